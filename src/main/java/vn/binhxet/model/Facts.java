@@ -1,0 +1,147 @@
+package vn.binhxet.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a dataset, read once and never changed. Counts, days, codes and yes/no answers are whole numbers, the rest
+ * texts and decimals; what is not reported is {@link #MISSING} or null, never 0 and never "no".
+ */
+public final class Facts {
+    public static final long MISSING = Long.MIN_VALUE;
+    /** The day that stands for "since always". */
+    public static final long ALWAYS = LocalDate.MIN.toEpochDay();
+    /** The day that stands for "without end". */
+    public static final long NEVER = LocalDate.MAX.toEpochDay();
+
+    private final Entity entity;
+    private final long[] coded;
+    private final @Nullable Object[] others;
+
+    private Facts(Entity entity, long[] coded, @Nullable Object[] others) {
+        this.entity = entity;
+        this.coded = coded;
+        this.others = others;
+    }
+
+    /** A row of which nothing is known. */
+    public static Facts blank(Entity entity) {
+        return new Builder(entity).build();
+    }
+
+    public Entity entity() {
+        return entity;
+    }
+
+    /** The coded value in a slot, or {@link #MISSING}. */
+    public long coded(int slot) {
+        return coded[slot];
+    }
+
+    public long coded(Field field) {
+        return coded[field.slot()];
+    }
+
+    public @Nullable String text(Field field) {
+        return (String) others[field.slot()];
+    }
+
+    public @Nullable BigDecimal decimal(Field field) {
+        return (BigDecimal) others[field.slot()];
+    }
+
+    public boolean isKnown(Field field) {
+        return field.type().isCoded() ? coded[field.slot()] != MISSING : others[field.slot()] != null;
+    }
+
+    /** A day, or null where it is missing or open. */
+    public @Nullable LocalDate day(Field field) {
+        long day = coded[field.slot()];
+        return day == MISSING || day == ALWAYS || day == NEVER ? null : LocalDate.ofEpochDay(day);
+    }
+
+    /** The value as it is written in a decision: Long, Boolean, code, ISO day, decimal, text, or null. */
+    public @Nullable Object value(Field field) {
+        if (!field.type().isCoded()) {
+            return others[field.slot()];
+        }
+        long value = coded[field.slot()];
+        if (value == MISSING) {
+            return null;
+        }
+        return switch (field.type()) {
+            case TRI -> value == 1;
+            case ENUM -> field.codes().get((int) value);
+            case DATE -> {
+                LocalDate day = day(field);
+                yield day == null ? null : day.toString();
+            }
+            default -> value;
+        };
+    }
+
+    /** Gathers the values of one row. */
+    public static final class Builder {
+        private final Entity entity;
+        private final long[] coded;
+        private final @Nullable Object[] others;
+
+        public Builder(Entity entity) {
+            this.entity = entity;
+            this.coded = new long[entity.codedCount()];
+            this.others = new Object[entity.otherCount()];
+            for (Field field : entity.fields()) {
+                if (field.type().isCoded()) {
+                    clear(field);
+                }
+            }
+        }
+
+        public Entity entity() {
+            return entity;
+        }
+
+        public void code(Field field, long value) {
+            coded[field.slot()] = value;
+        }
+
+        public void text(Field field, String value) {
+            others[field.slot()] = value;
+        }
+
+        public void decimal(Field field, BigDecimal value) {
+            others[field.slot()] = value;
+        }
+
+        public boolean isKnown(Field field) {
+            return field.type().isCoded() ? coded[field.slot()] != MISSING : others[field.slot()] != null;
+        }
+
+        public long coded(Field field) {
+            return coded[field.slot()];
+        }
+
+        public @Nullable String text(Field field) {
+            return (String) others[field.slot()];
+        }
+
+        /** Makes the value what a blank cell would be. */
+        public void clear(Field field) {
+            if (!field.type().isCoded()) {
+                others[field.slot()] = null;
+                return;
+            }
+            coded[field.slot()] = switch (field.blank()) {
+                case UNKNOWN -> MISSING;
+                case ALWAYS -> ALWAYS;
+                case NEVER -> NEVER;
+                case NO -> 0;
+            };
+        }
+
+        public Facts build() {
+            return new Facts(entity, coded, others);
+        }
+    }
+}

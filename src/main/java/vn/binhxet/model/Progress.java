@@ -1,0 +1,17 @@
+package vn.binhxet.model;
+
+/** Is told how far a long task has come. Called from several threads. */
+@FunctionalInterface
+public interface Progress {
+    Progress SILENT = (phase, done, total) -> {};
+
+    /** The parts of a review, in their order. */
+    enum Phase {
+        READ,
+        DECIDE,
+        WRITE
+    }
+
+    /** @param total 0 where it is not known beforehand */
+    void at(Phase phase, long done, long total);
+}
