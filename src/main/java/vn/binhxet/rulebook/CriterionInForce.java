@@ -1,0 +1,91 @@
+package vn.binhxet.rulebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.binhxet.model.Criterion;
+import vn.binhxet.rulebook.condition.Condition;
+import vn.binhxet.rulebook.condition.Forms;
+import vn.binhxet.rulebook.condition.Read;
+import vn.binhxet.rulebook.condition.Wording;
+
+/**
+ * A criterion with its rules under the parameters of one review.
+ *
+ * @param rules those that the parameters leave open
+ * @param limit what must hold for the criterion to be met, in words, with the numbers in force
+ */
+public record CriterionInForce(Criterion criterion, List<RuleInForce> rules, String limit) {
+    public CriterionInForce {
+        rules = List.copyOf(rules);
+    }
+
+    static CriterionInForce of(Criterion criterion, List<RuleInForce> rules, Wording wording) {
+        return new CriterionInForce(criterion, rules, limit(rules, wording));
+    }
+
+    /** What the rules of one kind of rows look at, in the order they are written; parameters left out. */
+    public List<Read> reads(Rule.Pattern pattern) {
+        Set<Read> reads = new LinkedHashSet<>();
+        rules.stream()
+                .filter(rule -> rule.rule().pattern() == pattern)
+                .flatMap(rule -> Read.of(rule.condition()).stream())
+                .filter(read -> !(read instanceof Read.OfParameter))
+                .forEach(reads::add);
+        return List.copyOf(reads);
+    }
+
+    public List<RuleInForce> rules(Rule.Pattern pattern) {
+        return rules.stream().filter(rule -> rule.rule().pattern() == pattern).toList();
+    }
+
+    private static String limit(List<RuleInForce> rules, Wording wording) {
+        List<Condition> failing = conditions(rules, Word.NOT_MET, false);
+        List<Condition> partly = conditions(rules, Word.PARTLY_MET, false);
+        List<String> parts = new ArrayList<>();
+        Set<Condition> atLeastPartly =
+                failing.stream().map(Forms::negated).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Condition> fully = partly.stream()
+                .map(condition -> Forms.negated(without(condition, atLeastPartly)))
+                .toList();
+        boolean isGraded = !partly.isEmpty()
+                && partly.stream()
+                        .allMatch(
+                                condition -> !without(condition, atLeastPartly).equals(condition));
+        if (!isGraded) {
+            atLeastPartly.forEach(condition -> parts.add(wording.of(condition)));
+        }
+        fully.forEach(condition -> parts.add(wording.of(condition)));
+        conditions(rules, Word.NOT_MET, true).stream()
+                .map(condition -> "không có vụ việc: " + wording.ofIncident(condition))
+                .forEach(parts::add);
+        String limit = String.join("; ", parts);
+        return isGraded
+                ? limit + " (một phần: "
+                        + atLeastPartly.stream().map(wording::of).collect(Collectors.joining("; ")) + ")"
+                : limit;
+    }
+
+    private static List<Condition> conditions(List<RuleInForce> rules, Word word, boolean ofIncidents) {
+        return rules.stream()
+                .filter(rule ->
+                        rule.rule().word() == word && (rule.rule().pattern() == Rule.Pattern.INCIDENT) == ofIncidents)
+                .map(RuleInForce::condition)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Condition without(Condition condition, Set<Condition> implied) {
+        if (!(condition instanceof Condition.And and)) {
+            return condition;
+        }
+        List<Condition> rest =
+                and.parts().stream().filter(part -> !implied.contains(part)).toList();
+        return rest.isEmpty() || rest.size() == and.parts().size()
+                ? condition
+                : rest.size() == 1 ? rest.get(0) : new Condition.And(rest);
+    }
+}

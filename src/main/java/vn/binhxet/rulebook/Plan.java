@@ -1,0 +1,33 @@
+package vn.binhxet.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import vn.binhxet.model.Period;
+import vn.binhxet.rulebook.condition.Parameter;
+
+/**
+ * A ward's or city's plan of one year: which titles it judges and what it promised.
+ *
+ * @param document the paper that states it, for citations
+ * @param titles in the order decisions are taken and written
+ * @param parameters all parameters, with the plan's own values before the defaults
+ */
+public record Plan(
+        String id,
+        String name,
+        String place,
+        String document,
+        Period period,
+        List<String> titles,
+        Map<String, Parameter> parameters,
+        List<Target> targets,
+        List<Indicator> indicators,
+        List<IndexCheck> checks) {
+    public Plan {
+        titles = List.copyOf(titles);
+        parameters = Map.copyOf(parameters);
+        targets = List.copyOf(targets);
+        indicators = List.copyOf(indicators);
+        checks = List.copyOf(checks);
+    }
+}

@@ -1,0 +1,88 @@
+package vn.binhxet.rulebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.binhxet.model.Message;
+import vn.binhxet.model.Period;
+import vn.binhxet.model.Problem;
+import vn.binhxet.model.SubjectKind;
+import vn.binhxet.rulebook.condition.Aggregate;
+import vn.binhxet.rulebook.condition.Condition;
+import vn.binhxet.rulebook.condition.Parameter;
+import vn.binhxet.rulebook.condition.Read;
+import vn.binhxet.rulebook.condition.Setting;
+import vn.binhxet.rulebook.condition.Settings;
+import vn.binhxet.rulebook.condition.Wording;
+
+/**
+ * Everything that decides one review: a plan, the parameters in force on its cut-off date, and its titles under them.
+ *
+ * @param titles in the plan's order
+ * @param groupCounts what group titles count over households
+ */
+public record ReviewRules(
+        RuleBook book, Plan plan, Settings settings, List<TitleInForce> titles, Set<Aggregate> groupCounts) {
+    public ReviewRules {
+        titles = List.copyOf(titles);
+    }
+
+    /**
+     * Binds a plan to a period.
+     *
+     * @param overrides values that replace those of the plan, by parameter
+     * @throws RulesException if a title is not in force on the period's last day
+     */
+    static ReviewRules of(RuleBook book, Plan plan, Period period, Map<String, Setting> overrides) {
+        Map<String, Setting> values = new TreeMap<>();
+        for (Parameter parameter : plan.parameters().values()) {
+            parameter
+                    .inForce(period.end())
+                    .map(Parameter.Dated::value)
+                    .ifPresent(value -> values.put(parameter.name(), value));
+        }
+        values.putAll(overrides);
+        Settings settings = new Settings(period, values);
+        Wording wording = new Wording(book.awards(), settings);
+        List<TitleInForce> titles = new ArrayList<>();
+        Set<Aggregate> counts = new LinkedHashSet<>();
+        for (TitleRules rules : book.titlesOf(plan)) {
+            if (!rules.title().isInForce(period.end())) {
+                throw new RulesException(Problem.inRules(
+                        "titles/" + rules.title().id() + "/title.yaml",
+                        0,
+                        0,
+                        Message.of(
+                                "plan.titleForce",
+                                rules.title().id(),
+                                period.end(),
+                                rules.title().regime())));
+            }
+            TitleInForce title = TitleInForce.of(rules, settings, wording);
+            titles.add(title);
+            title.rules().forEach(rule -> counts.addAll(Read.aggregates(rule.condition())));
+        }
+        return new ReviewRules(book, plan, settings, titles, counts);
+    }
+
+    /** These rules under other values of some parameters. */
+    public ReviewRules with(Map<String, Setting> overrides) {
+        Map<String, Setting> values = new TreeMap<>(settings.values());
+        values.putAll(overrides);
+        return of(book, plan, settings.period(), values);
+    }
+
+    /** The plan's titles for one kind of subject, in its order. */
+    public List<TitleInForce> titles(SubjectKind subject) {
+        return titles.stream()
+                .filter(title -> title.title().subject() == subject)
+                .toList();
+    }
+
+    public Condition inScope() {
+        return book.inScope();
+    }
+}

@@ -1,0 +1,25 @@
+package vn.binhxet.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.binhxet.model.Message;
+import vn.binhxet.model.Problem;
+
+/** Gathers the mistakes of a rules folder, so that all are told at once. */
+final class RuleProblems {
+    private final List<Problem> problems = new ArrayList<>();
+
+    void add(String file, long line, long column, Message message) {
+        problems.add(Problem.inRules(file, line, column, message));
+    }
+
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    void throwIfAny() {
+        if (!problems.isEmpty()) {
+            throw new RulesException(problems);
+        }
+    }
+}

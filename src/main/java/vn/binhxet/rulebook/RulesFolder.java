@@ -1,0 +1,120 @@
+package vn.binhxet.rulebook;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.binhxet.model.Message;
+import vn.binhxet.model.Problem;
+
+/**
+ * The files of a rules folder as text: NFC, line ends as {@code \n}, by path with forward slashes. Two folders that say
+ * the same have the same digest on every machine.
+ */
+final class RulesFolder {
+    private static final int LARGEST = 4 << 20;
+
+    private final Map<String, String> files;
+
+    private RulesFolder(Map<String, String> files) {
+        this.files = files;
+    }
+
+    /** @throws RulesException if the folder is missing, unreadable, or holds a file that is no UTF-8 text */
+    static RulesFolder read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new RulesException(Problem.inRules(folder.toString(), 0, 0, Message.of("rules.noFolder", folder)));
+        }
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                if (name.endsWith(".yaml") || name.endsWith(".drl")) {
+                    files.put(name, text(path, name));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new RulesException(Problem.inRules(
+                    folder.toString(),
+                    0,
+                    0,
+                    Message.of("rules.unreadable", unreadable.getClass().getSimpleName())));
+        }
+        return new RulesFolder(files);
+    }
+
+    private static String text(Path path, String name) throws IOException {
+        if (Files.size(path) > LARGEST) {
+            throw new RulesException(Problem.inRules(name, 0, 0, Message.of("rules.large", LARGEST >> 20)));
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
+                    .toString();
+            String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return Normalizer.normalize(plain.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
+        } catch (CharacterCodingException notUtf8) {
+            throw new RulesException(Problem.inRules(name, 0, 0, Message.of("rules.encoding")));
+        }
+    }
+
+    boolean has(String name) {
+        return files.containsKey(name);
+    }
+
+    /** @throws IllegalArgumentException if there is no such file */
+    String text(String name) {
+        String text = files.get(name);
+        if (text == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return text;
+    }
+
+    /** The folders directly below one, such as the titles. */
+    List<String> foldersIn(String parent) {
+        String prefix = parent + "/";
+        return files.keySet().stream()
+                .filter(name -> name.startsWith(prefix) && name.indexOf('/', prefix.length()) > 0)
+                .map(name -> name.substring(0, name.indexOf('/', prefix.length())))
+                .distinct()
+                .toList();
+    }
+
+    /** The DRL files directly in a folder, by name. */
+    List<String> drlIn(String folder) {
+        return files.keySet().stream()
+                .filter(name -> name.startsWith(folder + "/") && name.endsWith(".drl"))
+                .collect(Collectors.toList());
+    }
+
+    /** SHA-256 over every path and text. */
+    String digest() {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, text) -> {
+                byte[] content = text.getBytes(StandardCharsets.UTF_8);
+                sha.update((name + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+                sha.update(content);
+            });
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

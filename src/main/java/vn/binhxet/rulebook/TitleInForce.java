@@ -1,0 +1,75 @@
+package vn.binhxet.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.binhxet.model.Criterion;
+import vn.binhxet.model.Title;
+import vn.binhxet.model.Truth;
+import vn.binhxet.rulebook.condition.Condition;
+import vn.binhxet.rulebook.condition.Forms;
+import vn.binhxet.rulebook.condition.Settings;
+import vn.binhxet.rulebook.condition.Wording;
+
+/**
+ * A title as one review judges it: criteria and rules that the parameters leave out are gone.
+ *
+ * @param criteria in the title's order; a criterion's place is its number
+ * @param rules by number
+ */
+public record TitleInForce(
+        Title title,
+        List<TitleRules.MarkWhen> marks,
+        @Nullable Condition eligibleWhen,
+        List<CriterionInForce> criteria,
+        List<RuleInForce> rules) {
+    public TitleInForce {
+        marks = List.copyOf(marks);
+        criteria = List.copyOf(criteria);
+        rules = List.copyOf(rules);
+    }
+
+    static TitleInForce of(TitleRules all, Settings settings, Wording wording) {
+        List<Criterion> present = all.title().criteria().stream()
+                .filter(criterion -> {
+                    Condition when = all.presentWhen().get(criterion.id());
+                    return when == null || Forms.decided(when, settings) == Truth.TRUE;
+                })
+                .toList();
+        List<CriterionInForce> criteria = new ArrayList<>();
+        List<RuleInForce> rules = new ArrayList<>();
+        for (Criterion criterion : present) {
+            List<RuleInForce> own = new ArrayList<>();
+            for (Rule rule : all.rules()) {
+                if (rule.criterion().equals(criterion.id())) {
+                    condition(rule, settings).ifPresent(condition -> {
+                        RuleInForce inForce = new RuleInForce(rules.size(), rule, condition);
+                        rules.add(inForce);
+                        own.add(inForce);
+                    });
+                }
+            }
+            criteria.add(CriterionInForce.of(criterion, own, wording));
+        }
+        return new TitleInForce(all.title().withCriteria(present), all.marks(), all.eligibleWhen(), criteria, rules);
+    }
+
+    private static Optional<Condition> condition(Rule rule, Settings settings) {
+        return switch (Forms.decided(rule.condition(), settings)) {
+            case FALSE -> Optional.empty();
+            case TRUE -> Optional.of(rule.condition());
+            case UNKNOWN -> Forms.underSettings(rule.condition(), settings);
+        };
+    }
+
+    /** The number of a criterion. */
+    public int number(String criterion) {
+        for (int i = 0; i < criteria.size(); i++) {
+            if (criteria.get(i).criterion().id().equals(criterion)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(criterion);
+    }
+}

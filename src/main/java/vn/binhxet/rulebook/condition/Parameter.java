@@ -1,0 +1,46 @@
+package vn.binhxet.rulebook.condition;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.binhxet.model.Citation;
+
+/**
+ * A choice or number that a plan or the rules fix, by effective date.
+ *
+ * @param values the codes it may take, each with its meaning; empty for a number, a flag or a text
+ * @param dated its values, newest last; a null value means unset from that day on
+ */
+public record Parameter(
+        String name, Type type, String label, String meaning, Map<String, String> values, List<Dated> dated) {
+    public Parameter {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        dated = dated.stream()
+                .sorted(java.util.Comparator.comparing(Dated::from))
+                .toList();
+    }
+
+    /** The kinds of parameters. */
+    public enum Type {
+        ENUM,
+        ENUMS,
+        PERCENT,
+        FLAG,
+        TEXT
+    }
+
+    /** A value with the first day it holds. */
+    public record Dated(LocalDate from, @Nullable Setting value, Citation citation) {}
+
+    public Optional<Dated> inForce(LocalDate day) {
+        return dated.stream().filter(value -> !value.from().isAfter(day)).reduce((earlier, later) -> later);
+    }
+
+    public Parameter withDated(List<Dated> values) {
+        return new Parameter(name, type, label, meaning, this.values, values);
+    }
+}

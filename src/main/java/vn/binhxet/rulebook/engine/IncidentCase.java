@@ -1,0 +1,49 @@
+package vn.binhxet.rulebook.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.binhxet.model.Facts;
+import vn.binhxet.model.Household;
+import vn.binhxet.model.Membership;
+import vn.binhxet.model.Period;
+import vn.binhxet.model.Truth;
+import vn.binhxet.rulebook.condition.Settings;
+
+/** An incident of somebody who belonged to a household at some time. */
+public final class IncidentCase extends RowCase {
+    private final SubjectCase subject;
+    private final Facts member;
+
+    private IncidentCase(SubjectCase subject, Facts incident, Facts member, Settings settings) {
+        super(incident, settings);
+        this.subject = subject;
+        this.member = member;
+    }
+
+    /** Every incident of a household's members, as a matter of the household itself or of its group. */
+    public static List<IncidentCase> of(Household household, SubjectCase subject) {
+        List<IncidentCase> incidents = new ArrayList<>();
+        for (Membership membership : household.memberships()) {
+            for (Facts incident : membership.incidents()) {
+                incidents.add(new IncidentCase(subject, incident, membership.member(), subject.settings()));
+            }
+        }
+        return incidents;
+    }
+
+    @Override
+    List<SubjectCase> subjects() {
+        return List.of(subject);
+    }
+
+    @Override
+    public Truth counts(long day) {
+        if (day == Facts.MISSING) {
+            return Truth.UNKNOWN;
+        }
+        Period period = settings().period();
+        return Truth.of(period.start().toEpochDay() <= day
+                && day <= period.end().toEpochDay()
+                && HouseholdCase.belongs(member, day));
+    }
+}

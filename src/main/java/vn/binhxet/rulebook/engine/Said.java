@@ -1,0 +1,85 @@
+package vn.binhxet.rulebook.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import vn.binhxet.model.Verdict;
+import vn.binhxet.rulebook.RuleInForce;
+import vn.binhxet.rulebook.TitleInForce;
+import vn.binhxet.rulebook.Word;
+
+/** What the rules of one title said about one subject. */
+public final class Said {
+    private static final int DOUBT = 1 << Word.values().length;
+    private static final int[] NONE = {};
+
+    private final TitleInForce title;
+    private final byte[] words;
+    private int[] rules = NONE;
+    private int count;
+
+    Said(TitleInForce title) {
+        this.title = title;
+        this.words = new byte[title.criteria().size()];
+    }
+
+    void say(int rule, int criterion, int word) {
+        words[criterion] |= (byte) (1 << word);
+        if (count == rules.length) {
+            rules = Arrays.copyOf(rules, Math.max(4, 2 * count));
+        }
+        rules[count++] = rule;
+    }
+
+    void doubt(int criterion) {
+        words[criterion] |= (byte) DOUBT;
+    }
+
+    /** The numbers of the rules that spoke, ascending, each once. */
+    public int[] rules() {
+        return count == 0
+                ? NONE
+                : Arrays.stream(rules, 0, count).sorted().distinct().toArray();
+    }
+
+    /**
+     * One verdict for each criterion, as the place of the {@link Verdict}: "not applicable" stands before all, a
+     * definite word before "unknown", and a criterion of which nobody speaks is met.
+     *
+     * @throws RuleConflictException if two rules say different definite words about one criterion
+     */
+    public byte[] verdicts(String subject) {
+        byte[] verdicts = new byte[words.length];
+        for (int i = 0; i < words.length; i++) {
+            verdicts[i] = words[i] == 0
+                    ? (byte) Verdict.MET.ordinal()
+                    : (byte) verdict(i, subject).ordinal();
+        }
+        return verdicts;
+    }
+
+    private Verdict verdict(int criterion, String subject) {
+        int word = words[criterion];
+        boolean isNotMet = has(word, Word.NOT_MET);
+        boolean isPartly = has(word, Word.PARTLY_MET);
+        if (has(word, Word.NOT_APPLICABLE)) {
+            return Verdict.NOT_APPLICABLE;
+        }
+        if (isNotMet && isPartly) {
+            throw new RuleConflictException(subject, conflicting(criterion));
+        }
+        return isNotMet ? Verdict.NOT_MET : isPartly ? Verdict.PARTLY_MET : Verdict.UNKNOWN;
+    }
+
+    private static boolean has(int words, Word word) {
+        return (words & (1 << word.ordinal())) != 0;
+    }
+
+    private List<RuleInForce> conflicting(int criterion) {
+        String id = title.criteria().get(criterion).criterion().id();
+        return Arrays.stream(rules())
+                .mapToObj(rule -> title.rules().get(rule))
+                .filter(rule ->
+                        rule.rule().criterion().equals(id) && rule.rule().word().isDefinite())
+                .toList();
+    }
+}
