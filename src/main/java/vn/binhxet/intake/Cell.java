@@ -1,0 +1,157 @@
+package vn.binhxet.intake;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.binhxet.model.Facts;
+import vn.binhxet.model.Field;
+import vn.binhxet.model.FieldType;
+import vn.binhxet.model.Message;
+
+/** Reads the text of one cell as a value of its field. */
+final class Cell {
+    private static final Set<String> YES = Set.of("có", "x", "1", "yes", "true", "đạt");
+    private static final Set<String> NO = Set.of("không", "0", "no", "false");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,12}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,12})?");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int LONGEST_KEY = 100;
+    private static final int LONGEST_TEXT = 10_000;
+    private static final List<DateTimeFormatter> DAYS = List.of(
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT),
+            DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT));
+
+    private Cell() {}
+
+    /** The text without surrounding spaces, also those that do not break. */
+    static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isSpace(char letter) {
+        return letter <= ' ' || letter == '\u00A0' || letter == '\u202F' || letter == '\uFEFF';
+    }
+
+    /**
+     * Puts the value of a cell into a row.
+     *
+     * @param text trimmed and not empty
+     * @return what is wrong with the text; the row is then as if the cell were blank
+     */
+    static Optional<Message> read(Field field, String text, Facts.Builder row) {
+        return switch (field.type()) {
+            case ID -> key(field, text, row);
+            case TEXT -> text(field, text, row);
+            case TRI -> tri(field, text, row);
+            case INT -> whole(field, text, row);
+            case ENUM -> code(field, text, row);
+            case DATE -> day(field, text, row);
+            case PERCENT, DECIMAL -> decimal(field, text, row);
+        };
+    }
+
+    private static Optional<Message> key(Field field, String text, Facts.Builder row) {
+        if (text.length() > LONGEST_KEY) {
+            return Optional.of(Message.of("cell.longKey", LONGEST_KEY));
+        }
+        row.text(field, Normalizer.normalize(text, Normalizer.Form.NFC));
+        return Optional.empty();
+    }
+
+    private static Optional<Message> text(Field field, String text, Facts.Builder row) {
+        if (text.length() > LONGEST_TEXT) {
+            return Optional.of(Message.of("cell.long", LONGEST_TEXT));
+        }
+        if (!field.personal()) {
+            row.text(field, Normalizer.normalize(text, Normalizer.Form.NFC));
+        }
+        return Optional.empty();
+    }
+
+    private static String word(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Message> tri(Field field, String text, Facts.Builder row) {
+        String word = word(text);
+        if (YES.contains(word)) {
+            row.code(field, 1);
+        } else if (NO.contains(word)) {
+            row.code(field, 0);
+        } else {
+            return Optional.of(Message.of("cell.tri"));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Message> whole(Field field, String text, Facts.Builder row) {
+        if (!WHOLE.matcher(text).matches()) {
+            return Optional.of(Message.of("cell.whole"));
+        }
+        long value = Long.parseLong(text);
+        if (value < field.least()) {
+            return Optional.of(Message.of("cell.least", field.least()));
+        }
+        row.code(field, value);
+        return Optional.empty();
+    }
+
+    private static Optional<Message> code(Field field, String text, Facts.Builder row) {
+        for (int place = 0; place < field.codes().size(); place++) {
+            if (field.codes().get(place).equalsIgnoreCase(text)) {
+                row.code(field, place);
+                return Optional.empty();
+            }
+        }
+        String word = word(text);
+        for (int place = 0; place < field.labels().size(); place++) {
+            if (word(field.labels().get(place)).equals(word)) {
+                row.code(field, place);
+                return Optional.empty();
+            }
+        }
+        return Optional.of(Message.of("cell.code", String.join(", ", field.codes())));
+    }
+
+    private static Optional<Message> day(Field field, String text, Facts.Builder row) {
+        for (DateTimeFormatter format : DAYS) {
+            try {
+                row.code(field, LocalDate.parse(text, format).toEpochDay());
+                return Optional.empty();
+            } catch (DateTimeException notThisWay) {
+                // the other way, or told below
+            }
+        }
+        return Optional.of(Message.of("cell.day"));
+    }
+
+    private static Optional<Message> decimal(Field field, String text, Facts.Builder row) {
+        boolean isPercent = field.type() == FieldType.PERCENT;
+        String number = isPercent && text.endsWith("%") ? trimmed(text.substring(0, text.length() - 1)) : text;
+        if (!DECIMAL.matcher(number).matches()) {
+            return Optional.of(Message.of("cell.decimal"));
+        }
+        BigDecimal value = new BigDecimal(number.replace(',', '.'));
+        if (isPercent && (value.signum() < 0 || value.compareTo(HUNDRED) > 0)) {
+            return Optional.of(Message.of("cell.percent"));
+        }
+        row.decimal(field, value);
+        return Optional.empty();
+    }
+}

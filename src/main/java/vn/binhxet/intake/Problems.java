@@ -1,0 +1,82 @@
+package vn.binhxet.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.binhxet.model.Field;
+import vn.binhxet.model.Message;
+import vn.binhxet.model.Problem;
+
+/** Gathers what is wrong with a dataset. Personal values, and anything like an identity number, are masked. */
+final class Problems {
+    private static final Pattern IDENTITY_NUMBER = Pattern.compile("\\d{9,}");
+    private static final int LONGEST = 40;
+
+    private final List<Problem> found = new ArrayList<>();
+
+    List<Problem> sorted() {
+        return found.stream().sorted(Problem.ORDER).toList();
+    }
+
+    /** The row is not used. */
+    void drop(String file, long row, String column, Field field, String value, Message message) {
+        add(
+                Problem.Severity.ERROR,
+                file,
+                row,
+                column,
+                field.name(),
+                masked(field, value),
+                message,
+                Problem.Effect.DROPPED);
+    }
+
+    /** The value counts as not reported. */
+    void clear(String file, long row, String column, Field field, String value, Message message) {
+        add(
+                Problem.Severity.ERROR,
+                file,
+                row,
+                column,
+                field.name(),
+                masked(field, value),
+                message,
+                Problem.Effect.UNKNOWN);
+    }
+
+    /** Something is judged nowhere, or stays as it is though it cannot be right. */
+    void ignore(String file, long row, String column, String field, String value, Message message) {
+        add(Problem.Severity.ERROR, file, row, column, field, shortened(value), message, Problem.Effect.IGNORED);
+    }
+
+    /** Something that changes nothing. */
+    void warn(String file, long row, String column, String value, Message message) {
+        add(Problem.Severity.WARNING, file, row, column, "", shortened(value), message, Problem.Effect.IGNORED);
+    }
+
+    private void add(
+            Problem.Severity severity,
+            String file,
+            long row,
+            String column,
+            String field,
+            String value,
+            Message message,
+            Problem.Effect effect) {
+        found.add(new Problem(severity, file, row, shortened(column), field, value, message, effect));
+    }
+
+    static String masked(Field field, String value) {
+        return field.personal() ? masked(value) : shortened(value);
+    }
+
+    /** The first letter only. */
+    static String masked(String value) {
+        return value.isEmpty() ? "" : new String(Character.toChars(value.codePointAt(0))) + "***";
+    }
+
+    private static String shortened(String value) {
+        String safe = IDENTITY_NUMBER.matcher(value).replaceAll("***").replaceAll("\\p{Cntrl}+", " ");
+        return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST) + "…";
+    }
+}
