@@ -1,0 +1,128 @@
+package vn.binhxet.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import vn.binhxet.model.Dataset;
+import vn.binhxet.model.Household;
+import vn.binhxet.model.Progress;
+import vn.binhxet.model.ResidentialGroup;
+import vn.binhxet.model.SubjectKind;
+import vn.binhxet.model.Truth;
+import vn.binhxet.rulebook.ReviewRules;
+import vn.binhxet.rulebook.condition.Aggregate;
+import vn.binhxet.rulebook.condition.Tally;
+import vn.binhxet.rulebook.engine.Case;
+import vn.binhxet.rulebook.engine.CompiledRules;
+import vn.binhxet.rulebook.engine.GroupCase;
+import vn.binhxet.rulebook.engine.HouseholdCase;
+import vn.binhxet.rulebook.engine.IncidentCase;
+import vn.binhxet.rulebook.engine.RegisterCase;
+
+/**
+ * Decides a dataset under the rules of a plan.
+ *
+ * <p>Pure: equal facts and rules give equal results, whatever the order of the rows and the number of threads. Groups
+ * are decided in parallel; a group's own titles wait for the counts of its ward.
+ */
+public final class Reviewer {
+    private final ReviewRules rules;
+    private final List<TitleJudge> householdJudges;
+    private final List<TitleJudge> groupJudges;
+    private final Set<Aggregate> householdCounts;
+
+    public Reviewer(CompiledRules compiled) {
+        this.rules = compiled.rules();
+        this.householdJudges = judges(compiled, SubjectKind.HOUSEHOLD);
+        this.groupJudges = judges(compiled, SubjectKind.GROUP);
+        this.householdCounts = new LinkedHashSet<>(rules.groupCounts());
+        TargetJudge.counts(rules.plan(), vn.binhxet.rulebook.Target.Counted.HOUSEHOLDS)
+                .forEach(householdCounts::add);
+    }
+
+    private static List<TitleJudge> judges(CompiledRules compiled, SubjectKind subject) {
+        return compiled.titles(subject).stream().map(TitleJudge::new).toList();
+    }
+
+    /**
+     * Decides every household and every group.
+     *
+     * @param threads how many groups are decided at once
+     * @throws vn.binhxet.rulebook.engine.RuleConflictException if two rules disagree about somebody
+     */
+    public ReviewResult review(Dataset dataset, int threads, Progress progress) {
+        AtomicLong done = new AtomicLong();
+        long total = dataset.householdCount();
+        List<GroupReview> groups = Parallel.map(dataset.groups(), threads, group -> {
+            GroupReview review = decideHouseholds(group);
+            progress.at(Progress.Phase.DECIDE, done.addAndGet(group.households().size()), total);
+            return review;
+        });
+        Map<String, Tally> wards = wards(groups);
+        List<GroupCase> decided = Parallel.map(listed(groups), threads, group -> decideGroup(group, wards));
+        TargetJudge targets = new TargetJudge(rules, dataset, groups, decided);
+        return new ReviewResult(rules, dataset, groups, wards, householdJudges, groupJudges, targets.judge());
+    }
+
+    private GroupReview decideHouseholds(ResidentialGroup group) {
+        List<HouseholdCase> households = group.households().stream()
+                .map(household -> new HouseholdCase(household, group, rules.settings()))
+                .toList();
+        List<Case> rows = new ArrayList<>(
+                RegisterCase.of(group, rules.book().vocabulary().dictionary(), households, rules.settings()));
+        households.forEach(subject -> rows.addAll(IncidentCase.of(subject.household(), subject)));
+        List<Truth> scope = households.stream()
+                .map(household -> rules.inScope().test(household))
+                .toList();
+        List<List<DecisionCode>> decisions = new ArrayList<>();
+        for (TitleJudge judge : householdJudges) {
+            decisions.add(judge.decide(households, rows, scope));
+        }
+        Tally tally = new Tally(householdCounts);
+        for (int i = 0; i < households.size(); i++) {
+            if (scope.get(i) != Truth.FALSE) {
+                tally.add(households.get(i));
+            }
+        }
+        return new GroupReview(group, decisions, tally);
+    }
+
+    private static List<GroupReview> listed(List<GroupReview> groups) {
+        return groups.stream().filter(group -> group.group().isListed()).toList();
+    }
+
+    private Map<String, Tally> wards(List<GroupReview> groups) {
+        Map<String, Tally> wards = new TreeMap<>();
+        for (GroupReview group : groups) {
+            String ward = group.group().wardId();
+            if (ward != null) {
+                wards.computeIfAbsent(ward, id -> new Tally(householdCounts)).merge(group.tally());
+            }
+        }
+        return wards;
+    }
+
+    private GroupCase decideGroup(GroupReview review, Map<String, Tally> wards) {
+        GroupCase subject = groupCase(rules, review, wards);
+        List<GroupCase> subjects = List.of(subject);
+        List<Case> rows = new ArrayList<>(
+                RegisterCase.of(review.group(), rules.book().vocabulary().dictionary(), subjects, rules.settings()));
+        for (Household household : review.group().households()) {
+            rows.addAll(IncidentCase.of(household, subject));
+        }
+        List<Truth> inScope = List.of(Truth.of(review.tally().size() > 0));
+        for (TitleJudge judge : groupJudges) {
+            review.decided(judge.decide(subjects, rows, inScope));
+        }
+        return subject;
+    }
+
+    static GroupCase groupCase(ReviewRules rules, GroupReview review, Map<String, Tally> wards) {
+        Tally ward = wards.get(String.valueOf(review.group().wardId()));
+        return new GroupCase(review.group(), review.tally(), ward == null ? review.tally() : ward, rules.settings());
+    }
+}

@@ -1,0 +1,144 @@
+package vn.binhxet.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.binhxet.model.Criterion;
+import vn.binhxet.model.Fraction;
+import vn.binhxet.model.Limit;
+import vn.binhxet.model.Mark;
+import vn.binhxet.model.Outcome;
+import vn.binhxet.model.Points;
+import vn.binhxet.model.Score;
+import vn.binhxet.model.Standard;
+import vn.binhxet.model.StandardScore;
+import vn.binhxet.model.Title;
+import vn.binhxet.model.Truth;
+import vn.binhxet.model.Verdict;
+
+/**
+ * The arithmetic of one title: verdicts to points, points to an outcome. Pure; counts in thousandths of a point, so that
+ * a household costs no objects.
+ */
+final class Scale {
+    private static final Verdict[] VERDICTS = Verdict.values();
+    private static final int NO_STANDARD = -1;
+
+    private final Title title;
+    private final long[][] low;
+    private final long[][] high;
+    private final int[] standard;
+    private final boolean[] isRequired;
+    private final long[] floors;
+
+    Scale(Title title) {
+        this.title = title;
+        int count = title.criteria().size();
+        low = new long[count][VERDICTS.length];
+        high = new long[count][VERDICTS.length];
+        standard = new int[count];
+        isRequired = new boolean[count];
+        List<String> ids = title.standards().stream().map(Standard::id).toList();
+        for (int i = 0; i < count; i++) {
+            Criterion criterion = title.criteria().get(i);
+            for (Verdict verdict : VERDICTS) {
+                low[i][verdict.ordinal()] = criterion.low(verdict).thousandths();
+                high[i][verdict.ordinal()] = criterion.high(verdict).thousandths();
+            }
+            standard[i] = criterion.standard() == null ? NO_STANDARD : ids.indexOf(criterion.standard());
+            isRequired[i] = criterion.kind().isRequired();
+        }
+        floors = title.standards().stream().mapToLong(this::fewest).toArray();
+    }
+
+    /** The fewest thousandths that reach the floor of a standard. */
+    private long fewest(Standard standard) {
+        Fraction floor = floor(standard);
+        return floor == null ? 0 : floor.times(Fraction.of(1000)).ceiling().longValueExact();
+    }
+
+    private @Nullable Fraction floor(Standard standard) {
+        Limit share = title.floor();
+        return share == null
+                ? null
+                : share.value().times(Fraction.of(standard.points().value()));
+    }
+
+    /** Steps 1 to 5: gates, then points that cannot be reached any more, then what is unknown, then points reached. */
+    Outcome outcome(byte[] verdicts, Mark mark) {
+        Truth required = required(verdicts);
+        if (required == Truth.FALSE) {
+            return Outcome.FAIL;
+        }
+        long[] lows = sums(verdicts, low);
+        long[] highs = sums(verdicts, high);
+        if (!reaches(highs, mark.low())) {
+            return Outcome.FAIL;
+        }
+        if (required == Truth.UNKNOWN) {
+            return Outcome.UNDETERMINED;
+        }
+        return reaches(lows, mark.high()) ? Outcome.PASS : Outcome.UNDETERMINED;
+    }
+
+    private Truth required(byte[] verdicts) {
+        Truth truth = Truth.TRUE;
+        for (int i = 0; i < verdicts.length; i++) {
+            if (isRequired[i]) {
+                truth = truth.and(holds(VERDICTS[verdicts[i]]));
+            }
+        }
+        return truth;
+    }
+
+    private static Truth holds(Verdict verdict) {
+        return switch (verdict) {
+            case MET, NOT_APPLICABLE -> Truth.TRUE;
+            case PARTLY_MET, NOT_MET -> Truth.FALSE;
+            case UNKNOWN -> Truth.UNKNOWN;
+        };
+    }
+
+    /** Points by standard, and their total in the last place. */
+    private long[] sums(byte[] verdicts, long[][] points) {
+        long[] sums = new long[floors.length + 1];
+        for (int i = 0; i < verdicts.length; i++) {
+            if (standard[i] != NO_STANDARD) {
+                sums[standard[i]] += points[i][verdicts[i]];
+                sums[floors.length] += points[i][verdicts[i]];
+            }
+        }
+        return sums;
+    }
+
+    private boolean reaches(long[] sums, Points mark) {
+        if (sums[floors.length] < mark.thousandths()) {
+            return false;
+        }
+        for (int i = 0; i < floors.length; i++) {
+            if (sums[i] < floors[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Score score(byte[] verdicts) {
+        return new Score(
+                new Points(sums(verdicts, low)[floors.length]),
+                new Points(sums(verdicts, high)[floors.length]),
+                title.maximum());
+    }
+
+    List<StandardScore> standards(byte[] verdicts) {
+        long[] lows = sums(verdicts, low);
+        long[] highs = sums(verdicts, high);
+        List<StandardScore> scores = new ArrayList<>();
+        for (int i = 0; i < floors.length; i++) {
+            Standard of = title.standards().get(i);
+            Score score = new Score(new Points(lows[i]), new Points(highs[i]), of.points());
+            scores.add(new StandardScore(of, score, floor(of)));
+        }
+        return scores;
+    }
+}
