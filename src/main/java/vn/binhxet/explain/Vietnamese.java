@@ -1,0 +1,68 @@
+package vn.binhxet.explain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import vn.binhxet.model.Outcome;
+import vn.binhxet.model.Period;
+import vn.binhxet.model.TargetResult;
+import vn.binhxet.model.Verdict;
+
+/** How the program says its words and numbers in Vietnamese. */
+final class Vietnamese {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+    private Vietnamese() {}
+
+    static String of(Outcome outcome) {
+        return switch (outcome) {
+            case PASS -> "đạt";
+            case FAIL -> "không đạt";
+            case UNDETERMINED -> "chưa đủ căn cứ";
+            case NOT_ELIGIBLE -> "không thuộc diện xét";
+        };
+    }
+
+    static String of(TargetResult.Outcome outcome) {
+        return switch (outcome) {
+            case MET -> "đạt";
+            case NOT_MET -> "chưa đạt";
+            case UNDETERMINED -> "chưa đủ căn cứ";
+            case NOT_APPLICABLE -> "không áp dụng";
+            case NO_DATA -> "chưa có số liệu";
+        };
+    }
+
+    static String of(Verdict verdict) {
+        return switch (verdict) {
+            case MET -> "đạt";
+            case PARTLY_MET -> "đạt một phần";
+            case NOT_MET -> "không đạt";
+            case UNKNOWN -> "chưa rõ";
+            case NOT_APPLICABLE -> "không áp dụng";
+        };
+    }
+
+    static String of(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String of(Period period) {
+        return of(period.start()) + " – " + of(period.end());
+    }
+
+    /** With a decimal comma. */
+    static String of(BigDecimal number) {
+        return number.toPlainString().replace('.', ',');
+    }
+
+    /** Grouped by thousands with a dot. */
+    static String of(long number) {
+        StringBuilder text = new StringBuilder(Long.toString(Math.abs(number)));
+        for (int at = text.length() - 3; at > 0; at -= 3) {
+            text.insert(at, '.');
+        }
+        return (number < 0 ? "-" : "") + text;
+    }
+}

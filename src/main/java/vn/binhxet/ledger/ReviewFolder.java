@@ -1,0 +1,163 @@
+package vn.binhxet.ledger;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import vn.binhxet.model.Decision;
+import vn.binhxet.model.Message;
+import vn.binhxet.model.Problem;
+import vn.binhxet.model.Progress;
+import vn.binhxet.model.TargetResult;
+
+/**
+ * The folder that a review leaves. Files are written under other names and take their own only when all are whole; the
+ * summary comes last, so a folder with a summary is complete.
+ */
+public final class ReviewFolder {
+    public static final String DECISIONS = "decisions.jsonl";
+    public static final String TARGETS = "targets.json";
+    public static final String PROBLEMS = "problems.jsonl";
+    public static final String SUMMARY = "summary.json";
+    public static final String SUMMARY_TEXT = "summary.txt";
+
+    private static final String UNFINISHED = ".unfinished";
+    private static final int DECISIONS_AT_ONCE = 500;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path folder;
+    private final int threads;
+    private final List<String> files = new ArrayList<>();
+
+    /** @throws IOException if the folder cannot be made */
+    public ReviewFolder(Path folder, int threads) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.threads = threads;
+    }
+
+    /**
+     * Writes every decision in order.
+     *
+     * @param decision the decision at a place, asked for on several threads
+     * @return the Merkle root over their bytes, without line ends
+     */
+    public String decisions(int count, IntFunction<Decision> decision, Progress progress) throws IOException {
+        MerkleTree tree = new MerkleTree();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try (OutputStream out = open(DECISIONS)) {
+            Deque<Future<Lines>> ahead = new ArrayDeque<>();
+            for (int from = 0; from < count || !ahead.isEmpty(); ) {
+                while (from < count && ahead.size() < 2 * threads + 1) {
+                    int start = from;
+                    int end = Math.min(count, from + DECISIONS_AT_ONCE);
+                    ahead.add(pool.submit(() -> Lines.of(start, end, decision)));
+                    from = end;
+                }
+                Lines lines = result(ahead.remove());
+                lines.leaves().forEach(tree::add);
+                out.write(lines.bytes());
+                progress.at(Progress.Phase.WRITE, lines.end(), count);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        return tree.root();
+    }
+
+    /** Some decisions as bytes, with the hash of each. */
+    private record Lines(int end, byte[] bytes, List<byte[]> leaves) {
+        static Lines of(int start, int end, IntFunction<Decision> decision) {
+            java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+            List<byte[]> leaves = new ArrayList<>();
+            for (int i = start; i < end; i++) {
+                byte[] line = DecisionJson.write(decision.apply(i));
+                leaves.add(MerkleTree.leaf(line));
+                bytes.writeBytes(line);
+                bytes.write('\n');
+            }
+            return new Lines(end, bytes.toByteArray(), leaves);
+        }
+    }
+
+    private static Lines result(Future<Lines> lines) throws IOException {
+        try {
+            return lines.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IOException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new java.io.InterruptedIOException();
+        }
+    }
+
+    public void targets(List<TargetResult> targets) throws IOException {
+        try (OutputStream out = open(TARGETS)) {
+            out.write(TargetJson.write(targets));
+        }
+    }
+
+    public void problems(List<Problem> problems, Message.Language language) throws IOException {
+        try (OutputStream out = open(PROBLEMS)) {
+            for (Problem problem : problems) {
+                ObjectNode line = JSON.createObjectNode();
+                line.put("severity", problem.severity().name().toLowerCase(java.util.Locale.ROOT));
+                line.put("file", problem.file());
+                line.put("row", problem.row());
+                line.put("column", problem.column());
+                line.put("field", problem.field());
+                line.put("value", problem.value());
+                line.put("message", problem.message().in(language));
+                line.put("effect", problem.effect().name().toLowerCase(java.util.Locale.ROOT));
+                out.write(JSON.writeValueAsBytes(line));
+                out.write('\n');
+            }
+        }
+    }
+
+    /** Writes a text such as the summary. */
+    public void text(String name, String text) throws IOException {
+        try (OutputStream out = open(name)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private OutputStream open(String name) throws IOException {
+        files.add(name);
+        return new BufferedOutputStream(Files.newOutputStream(folder.resolve(name + UNFINISHED)), 1 << 20);
+    }
+
+    /** Gives the files their names, the one written last at the end. */
+    public void finish() throws IOException {
+        for (String name : List.of(SUMMARY, SUMMARY_TEXT)) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        for (String name : files) {
+            Files.move(folder.resolve(name + UNFINISHED), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+        files.clear();
+    }
+
+    /** Takes back what was not finished. */
+    public void abandon() throws IOException {
+        for (String name : files) {
+            Files.deleteIfExists(folder.resolve(name + UNFINISHED));
+        }
+    }
+}
