@@ -1,0 +1,129 @@
+package vn.binhxet;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Holds the table of {@code docs/architecture.md}: who may use whom. */
+class ArchitectureTest {
+    private static final String ROOT = "vn.binhxet";
+
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            entry("model", Set.of()),
+            entry("rulebook", Set.of("model")),
+            entry("intake", Set.of("model")),
+            entry("review", Set.of("model", "rulebook")),
+            entry("ledger", Set.of("model")),
+            entry("explain", Set.of("model")),
+            entry("generate", Set.of("model", "rulebook")),
+            entry("cli", Set.of("model", "rulebook", "intake", "review", "ledger", "explain", "generate")));
+
+    private static final Map<String, String> FRAMEWORKS = Map.of(
+            "org.kie..", "..rulebook..",
+            "org.drools..", "..rulebook..",
+            "com.fasterxml..", "..ledger..",
+            "picocli..", "..cli..",
+            "me.tongfei..", "..cli..");
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void everyRoomIsInTheTable() {
+        Set<String> rooms = classes.stream()
+                .map(found -> found.getPackageName())
+                .filter(name -> name.length() > ROOT.length())
+                .map(name -> name.substring(ROOT.length() + 1).split("\\.")[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(rooms).isEqualTo(new TreeSet<>(MAY_USE.keySet()));
+    }
+
+    @Test
+    void roomsUseOnlyWhatTheyMay() {
+        MAY_USE.forEach((room, allowed) -> MAY_USE.keySet().stream()
+                .filter(other -> !other.equals(room) && !allowed.contains(other))
+                .forEach(other -> noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + "." + room + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(ROOT + "." + other + "..")
+                        .check(classes)));
+    }
+
+    @Test
+    void roomsHaveNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void everyFrameworkStaysInItsRoom() {
+        FRAMEWORKS.forEach((framework, room) -> noClasses()
+                .that()
+                .resideOutsideOfPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(framework)
+                .check(classes));
+    }
+
+    @Test
+    void theModelKnowsOnlyTheJdk() {
+        classes()
+                .that()
+                .resideInAPackage("..model..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", ROOT + ".model..", "org.jspecify..")
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheEdgesAskTheClock() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..cli..")
+                .should()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(classes);
+    }
+
+    @Test
+    void namesSayWhat() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)(\\$.*)?")
+                .check(classes);
+    }
+
+    @Test
+    void nothingStaticChanges() {
+        fields().that().areStatic().should().beFinal().check(classes);
+    }
+
+    @Test
+    void numbersAreExact() {
+        fields().should()
+                .notHaveRawType(double.class)
+                .andShould()
+                .notHaveRawType(float.class)
+                .check(classes);
+    }
+}
