@@ -5,13 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.binhxet.intake.DatasetReader;
 import vn.binhxet.model.Dataset;
 import vn.binhxet.model.Progress;
 import vn.binhxet.review.ReviewResult;
 import vn.binhxet.review.Reviewer;
 import vn.binhxet.rulebook.RuleBook;
+import vn.binhxet.rulebook.condition.Setting;
 import vn.binhxet.rulebook.engine.CompiledRules;
 
 /** The project's own rules, and copies of them to change. */
@@ -71,6 +75,16 @@ public final class TestRules {
 
     public static Dataset dataset(RuleBook book, Path folder) {
         return new DatasetReader(book.vocabulary().dictionary(), Progress.SILENT).read(folder);
+    }
+
+    /** A parameter's value as a case writes it: a text, a list of codes, or nothing for unset. */
+    public static @Nullable Setting setting(String parameter, Object value) {
+        String text = value instanceof List<?> codes
+                ? codes.stream().map(String::valueOf).collect(Collectors.joining("|"))
+                : value.toString();
+        return text.isEmpty()
+                ? null
+                : BOOK.vocabulary().parameter(parameter).orElseThrow().read(text);
     }
 
     /** A whole review of a folder in memory. */

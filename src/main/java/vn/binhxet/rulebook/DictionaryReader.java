@@ -42,10 +42,12 @@ final class DictionaryReader {
 
     private final Yaml root;
     private final Map<String, Parameter> parameters;
+    private final Set<String> awards;
 
-    DictionaryReader(Yaml root, Map<String, Parameter> parameters) {
+    DictionaryReader(Yaml root, Map<String, Parameter> parameters, Set<String> awards) {
         this.root = root;
         this.parameters = parameters;
+        this.awards = awards;
     }
 
     /** What the file says; the scope condition is null where it is missing, which is then reported. */
@@ -57,10 +59,10 @@ final class DictionaryReader {
         entities.forEach((name, yaml) -> read.add(entity(name, yaml)));
         Dictionary dictionary = new Dictionary(read);
         if (!hasTies(dictionary)) {
-            return new Read(new Vocabulary(dictionary, Map.of(), Map.of(), parameters), null);
+            return new Read(new Vocabulary(dictionary, Map.of(), Map.of(), parameters, awards), null);
         }
         checkParts(dictionary, entities);
-        Vocabulary vocabulary = new Vocabulary(dictionary, switched(dictionary, entities), Map.of(), parameters);
+        Vocabulary vocabulary = new Vocabulary(dictionary, switched(dictionary, entities), Map.of(), parameters, awards);
         vocabulary = computed(vocabulary, entities);
         Condition inScope = null;
         Optional<Yaml> household = Optional.ofNullable(entities.get(Dictionary.HOUSEHOLD));

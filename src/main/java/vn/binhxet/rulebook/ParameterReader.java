@@ -86,42 +86,17 @@ final class ParameterReader {
     }
 
     private static @Nullable Setting setting(Parameter parameter, Yaml written) {
-        if (!written.isList()
-                && (written.text().equals("null") || written.text().isEmpty())) {
+        String text = written.isList()
+                ? String.join("|", written.items().stream().map(Yaml::text).toList())
+                : written.text();
+        if (text.equals("null") || text.isEmpty()) {
             return null;
         }
-        return switch (parameter.type()) {
-            case ENUM -> {
-                String code = written.text();
-                checkCode(parameter, written, code);
-                yield new Setting.Code(code);
-            }
-            case ENUMS -> {
-                List<String> codes = written.isList()
-                        ? written.items().stream().map(Yaml::text).toList()
-                        : List.of(written.text().split("\\|", -1));
-                codes.forEach(code -> checkCode(parameter, written, code));
-                yield new Setting.Codes(codes);
-            }
-            case PERCENT -> new Setting.Percent(written.limit());
-            case FLAG -> {
-                String text = written.text();
-                if (!text.equals("true") && !text.equals("false")) {
-                    written.report(Message.of("yaml.flag", text));
-                }
-                yield new Setting.Flag(text.equals("true"));
-            }
-            case TEXT -> new Setting.Code(written.text());
-        };
-    }
-
-    private static void checkCode(Parameter parameter, Yaml written, String code) {
-        if (!parameter.values().containsKey(code)) {
-            written.report(Message.of(
-                    "condition.parameterValue",
-                    parameter.name(),
-                    code,
-                    String.join(", ", parameter.values().keySet())));
+        try {
+            return parameter.read(text);
+        } catch (IllegalArgumentException wrong) {
+            written.report(Message.of("condition.parameterValue", parameter.name(), text, parameter.choices()));
+            return null;
         }
     }
 }

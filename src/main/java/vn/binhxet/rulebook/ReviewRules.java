@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Period;
 import vn.binhxet.model.Problem;
@@ -33,10 +34,10 @@ public record ReviewRules(
     /**
      * Binds a plan to a period.
      *
-     * @param overrides values that replace those of the plan, by parameter
+     * @param overrides values that replace those of the plan, by parameter; null unsets one
      * @throws RulesException if a title is not in force on the period's last day
      */
-    static ReviewRules of(RuleBook book, Plan plan, Period period, Map<String, Setting> overrides) {
+    static ReviewRules of(RuleBook book, Plan plan, Period period, Map<String, @Nullable Setting> overrides) {
         Map<String, Setting> values = new TreeMap<>();
         for (Parameter parameter : plan.parameters().values()) {
             parameter
@@ -44,7 +45,13 @@ public record ReviewRules(
                     .map(Parameter.Dated::value)
                     .ifPresent(value -> values.put(parameter.name(), value));
         }
-        values.putAll(overrides);
+        overrides.forEach((name, value) -> {
+            if (value == null) {
+                values.remove(name);
+            } else {
+                values.put(name, value);
+            }
+        });
         Settings settings = new Settings(period, values);
         Wording wording = new Wording(book.awards(), settings);
         List<TitleInForce> titles = new ArrayList<>();
@@ -68,11 +75,9 @@ public record ReviewRules(
         return new ReviewRules(book, plan, settings, titles, counts);
     }
 
-    /** These rules under other values of some parameters. */
-    public ReviewRules with(Map<String, Setting> overrides) {
-        Map<String, Setting> values = new TreeMap<>(settings.values());
-        values.putAll(overrides);
-        return of(book, plan, settings.period(), values);
+    /** These rules under other values of some parameters; null means unset. */
+    public ReviewRules with(Map<String, @Nullable Setting> overrides) {
+        return of(book, plan, settings.period(), overrides);
     }
 
     /** The plan's titles for one kind of subject, in its order. */

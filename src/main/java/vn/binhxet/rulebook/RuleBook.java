@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Period;
@@ -40,32 +42,43 @@ public record RuleBook(
     public static RuleBook read(Path path) {
         RulesFolder folder = RulesFolder.read(path);
         RuleProblems problems = new RuleProblems();
+        Map<String, Yaml> titleFiles = yamls(folder, "titles", "title.yaml", problems);
         Map<String, Parameter> parameters = yaml(folder, ParameterReader.FILE, problems)
                 .map(ParameterReader::read)
                 .orElse(Map.of());
         Optional<DictionaryReader.Read> dictionary = yaml(folder, DictionaryReader.FILE, problems)
-                .map(root -> new DictionaryReader(root, parameters).read());
-        @Nullable
-        Condition inScope = dictionary.map(DictionaryReader.Read::inScope).orElse(null);
+                .map(root -> new DictionaryReader(root, parameters, awards(titleFiles)).read());
+        @Nullable Condition inScope = dictionary.map(DictionaryReader.Read::inScope).orElse(null);
         if (dictionary.isEmpty() || inScope == null) {
             problems.throwIfAny();
             throw new IllegalStateException("facts.yaml gave no scope and no problem");
         }
         Vocabulary vocabulary = dictionary.get().vocabulary();
         Map<String, TitleRules> titles = new LinkedHashMap<>();
-        for (String place : folder.foldersIn("titles")) {
-            yaml(folder, place + "/title.yaml", problems)
-                    .map(root -> new TitleReader(root, vocabulary, problems).read(folder, place))
-                    .ifPresent(title -> titles.put(title.title().id(), title));
-        }
+        titleFiles.forEach((place, root) -> {
+            TitleRules title = new TitleReader(root, vocabulary, problems).read(folder, place);
+            titles.put(title.title().id(), title);
+        });
         Map<String, Plan> plans = new LinkedHashMap<>();
-        for (String place : folder.foldersIn("plans")) {
-            yaml(folder, place + "/plan.yaml", problems)
-                    .map(root -> new PlanReader(root, vocabulary).read(place, titles))
-                    .ifPresent(plan -> plans.put(plan.id(), plan));
-        }
+        yamls(folder, "plans", "plan.yaml", problems).forEach((place, root) -> {
+            Plan plan = new PlanReader(root, vocabulary).read(place, titles);
+            plans.put(plan.id(), plan);
+        });
         problems.throwIfAny();
         return new RuleBook(vocabulary, inScope, titles, plans, folder.digest());
+    }
+
+    /** One file of each folder below another, by folder. */
+    private static Map<String, Yaml> yamls(RulesFolder folder, String parent, String file, RuleProblems problems) {
+        Map<String, Yaml> yamls = new LinkedHashMap<>();
+        for (String place : folder.foldersIn(parent)) {
+            yaml(folder, place + "/" + file, problems).ifPresent(root -> yamls.put(place, root));
+        }
+        return yamls;
+    }
+
+    private static Set<String> awards(Map<String, Yaml> titles) {
+        return titles.values().stream().map(title -> title.textOr("award", "")).collect(Collectors.toSet());
     }
 
     private static Optional<Yaml> yaml(RulesFolder folder, String file, RuleProblems problems) {

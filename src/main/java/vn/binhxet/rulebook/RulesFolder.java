@@ -13,6 +13,7 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import vn.binhxet.model.Problem;
  * the same have the same digest on every machine.
  */
 final class RulesFolder {
+    private static final Set<String> RULE_FILES = Set.of("facts.yaml", "parameters.yaml", "title.yaml", "plan.yaml");
     private static final int LARGEST = 4 << 20;
 
     private final Map<String, String> files;
@@ -41,7 +43,7 @@ final class RulesFolder {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
-                if (name.endsWith(".yaml") || name.endsWith(".drl")) {
+                if (isRule(name)) {
                     files.put(name, text(path, name));
                 }
             }
@@ -53,6 +55,12 @@ final class RulesFolder {
                     Message.of("rules.unreadable", unreadable.getClass().getSimpleName())));
         }
         return new RulesFolder(files);
+    }
+
+    /** Cases and notes may lie beside the rules; they decide nothing. */
+    private static boolean isRule(String name) {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return last.endsWith(".drl") || RULE_FILES.contains(last);
     }
 
     private static String text(Path path, String name) throws IOException {

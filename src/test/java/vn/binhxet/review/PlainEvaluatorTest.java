@@ -91,26 +91,13 @@ class PlainEvaluatorTest {
     @MethodSource("overrides")
     void soDoThoseUnderOtherParameters(String plan, Map<String, String> parameters) throws Exception {
         Map<String, Setting> settings = new TreeMap<>();
-        parameters.forEach((name, text) -> settings.put(name, setting(name, text)));
+        parameters.forEach((name, text) -> settings.put(name, TestRules.setting(name, text)));
         CompiledRules rules = compiled(plan, settings);
         for (int seed = 101; seed <= 104; seed++) {
             Path data = data(plan, seed);
             PlainReview plain = PlainEvaluator.evaluate(plan, data, parameters);
             compare(plain, review(rules, data), plan + " seed " + seed + " " + parameters);
         }
-    }
-
-    private static Setting setting(String name, String text) {
-        return switch (TestRules.book()
-                .vocabulary()
-                .parameter(name)
-                .orElseThrow()
-                .type()) {
-            case FLAG -> new Setting.Flag(Boolean.parseBoolean(text));
-            case PERCENT -> new Setting.Percent(vn.binhxet.model.Limit.parse(text));
-            case ENUMS -> new Setting.Codes(List.of(text.split("\\|")));
-            case ENUM, TEXT -> new Setting.Code(text);
-        };
     }
 
     @Test

@@ -102,6 +102,14 @@ public final class ConditionParser {
             throw misplaced(start);
         }
         Token award = take(Token.Kind.TEXT, "condition.award");
+        if (!scope.vocabulary().awards().contains(award.text())) {
+            throw new ConditionException(
+                    award.position(),
+                    Message.of(
+                            "condition.unknownAward",
+                            award.text(),
+                            Nearest.to(award.text(), scope.vocabulary().awards())));
+        }
         expect(")");
         return new Condition.Passes(award.text());
     }
@@ -225,22 +233,19 @@ public final class ConditionParser {
             if (isNull(right)) {
                 return null;
             }
-            if (parameter.type() == Parameter.Type.FLAG && (text.equals("true") || text.equals("false"))) {
-                return new Setting.Flag(text.equals("true"));
-            }
-            if (parameter.type() == Parameter.Type.ENUM && parameter.values().containsKey(text)) {
-                return new Setting.Code(text);
+            try {
+                return parameter.read(text);
+            } catch (IllegalArgumentException notThis) {
+                throw wrongValue(parameter, at);
             }
         }
-        throw new ConditionException(
+        throw wrongValue(parameter, at);
+    }
+
+    private static ConditionException wrongValue(Parameter parameter, Token at) {
+        return new ConditionException(
                 at.position(),
-                Message.of(
-                        "condition.parameterValue",
-                        parameter.name(),
-                        shown(at),
-                        parameter.type() == Parameter.Type.FLAG
-                                ? "true, false"
-                                : String.join(", ", parameter.values().keySet())));
+                Message.of("condition.parameterValue", parameter.name(), shown(at), parameter.choices()));
     }
 
     private static long codeOf(FieldRef ref, Token value, Token start) throws ConditionException {

@@ -1,6 +1,7 @@
 package vn.binhxet.rulebook.condition;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Citation;
+import vn.binhxet.model.Limit;
 
 /**
  * A choice or number that a plan or the rules fix, by effective date.
@@ -38,6 +40,46 @@ public record Parameter(
 
     public Optional<Dated> inForce(LocalDate day) {
         return dated.stream().filter(value -> !value.from().isAfter(day)).reduce((earlier, later) -> later);
+    }
+
+    /**
+     * Reads a value as it is written: a code, codes joined by {@code |}, a percentage, true or false.
+     *
+     * @throws IllegalArgumentException if the parameter cannot have this value
+     */
+    public Setting read(String text) {
+        return switch (type) {
+            case ENUM -> new Setting.Code(code(text));
+            case ENUMS -> new Setting.Codes(
+                    Arrays.stream(text.split("\\|", -1)).map(this::code).toList());
+            case PERCENT -> new Setting.Percent(Limit.parse(text));
+            case FLAG -> new Setting.Flag(flag(text));
+            case TEXT -> new Setting.Code(text);
+        };
+    }
+
+    private String code(String text) {
+        if (!values.containsKey(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    private static boolean flag(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text.equals("true");
+    }
+
+    /** What may be written for it, for messages. */
+    public String choices() {
+        return switch (type) {
+            case ENUM, ENUMS -> String.join(", ", values.keySet());
+            case FLAG -> "true, false";
+            case PERCENT -> "91.3 %";
+            case TEXT -> "…";
+        };
     }
 
     public Parameter withDated(List<Dated> values) {

@@ -3,6 +3,7 @@ package vn.binhxet.rulebook.condition;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Field;
 
@@ -12,16 +13,19 @@ import vn.binhxet.model.Field;
  * @param switched days taken from one column or another, by "entity.name"
  * @param computed what a blank value is computed from, by field
  * @param parameters by name
+ * @param awards the recognitions that titles are regimes of
  */
 public record Vocabulary(
         Dictionary dictionary,
         Map<String, Condition.Day.Switched> switched,
         Map<Field, Operand> computed,
-        Map<String, Parameter> parameters) {
+        Map<String, Parameter> parameters,
+        Set<String> awards) {
     public Vocabulary {
         switched = Map.copyOf(switched);
         computed = Map.copyOf(computed);
         parameters = Map.copyOf(parameters);
+        awards = Set.copyOf(awards);
     }
 
     public Optional<Parameter> parameter(String name) {
@@ -32,6 +36,6 @@ public record Vocabulary(
     public Vocabulary withComputed(Field field, Operand operand) {
         Map<Field, Operand> more = new HashMap<>(computed);
         more.put(field, operand);
-        return new Vocabulary(dictionary, switched, more, parameters);
+        return new Vocabulary(dictionary, switched, more, parameters, awards);
     }
 }

@@ -1,0 +1,222 @@
+package vn.binhxet.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
+import vn.binhxet.ScratchFolder;
+import vn.binhxet.review.HouseholdBenchmark;
+
+/**
+ * The program's speed in one table: what a household costs by the rules and written by hand, measured in one run, and
+ * what the real command takes for a ward and, with {@code --big}, for a city. {@code --quick} measures for less time.
+ */
+public final class Bench {
+    private static final Set<String> OPTIONS = Set.of("--quick", "--big");
+    private static final String PLAN = "minh-tan-2024";
+    private static final int WARD = 3_100;
+    private static final int CITY = 200_000;
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private static final int TARGET_NANOS = 5_000;
+    private static final int TARGET_RATIO = 6;
+    private static final int TARGET_WARD_SECONDS = 5;
+    private static final int TARGET_CITY_SECONDS = 60;
+
+    private final Path home = Path.of(System.getProperty("binhxet.home", ".")).toAbsolutePath();
+    private final List<String[]> rows = new ArrayList<>();
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> options = List.of(arguments);
+        if (!OPTIONS.containsAll(options)) {
+            System.err.println("Cách dùng: binhxet bench [--quick] [--big]");
+            System.exit(1);
+        }
+        Bench bench = new Bench();
+        bench.households(options.contains("--quick"));
+        bench.commands("phường", WARD, TARGET_WARD_SECONDS);
+        if (options.contains("--big")) {
+            bench.commands("thành phố", CITY, TARGET_CITY_SECONDS);
+        }
+        bench.print();
+    }
+
+    // ---- one household ----
+
+    private void households(boolean isQuick) throws RunnerException {
+        say("Đo một hộ…");
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(HouseholdBenchmark.class.getName())
+                        .forks(1)
+                        .warmupIterations(isQuick ? 2 : 3)
+                        .warmupTime(TimeValue.seconds(1))
+                        .measurementIterations(isQuick ? 2 : 5)
+                        .measurementTime(TimeValue.seconds(1))
+                        .jvmArgsAppend("-Dbinhxet.home=" + home)
+                        .shouldFailOnError(true)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
+        Map<String, Statistics> scores = new HashMap<>();
+        results.forEach(result -> scores.put(
+                result.getPrimaryResult().getLabel(), result.getPrimaryResult().getStatistics()));
+        double rules = median(scores.get("rules"));
+        double byHand = median(scores.get("handWritten"));
+        row("Một hộ, hai danh hiệu, bằng luật", nanos(scores.get("rules")), "≤ %,d ns", TARGET_NANOS, rules);
+        row("Một hộ, hai danh hiệu, viết tay", nanos(scores.get("handWritten")));
+        row("Luật so với viết tay", text("%.1f lần", rules / byHand), "≤ %d lần", TARGET_RATIO, rules / byHand);
+        row("Một hộ trong cả lần xét, một luồng", nanos(scores.get("whole")));
+    }
+
+    /** The middle iteration: on a busy machine one slow iteration must not count as speed. */
+    private static double median(Statistics scores) {
+        return scores.getPercentile(50);
+    }
+
+    private static String nanos(Statistics scores) {
+        return text("%,.0f ns (%,.0f–%,.0f)", median(scores), scores.getMin(), scores.getMax());
+    }
+
+    // ---- the real command ----
+
+    private void commands(String place, int households, int targetSeconds) throws IOException, InterruptedException {
+        try (ScratchFolder folder = ScratchFolder.create()) {
+            String data = folder.path().resolve("data").toString();
+            String out = folder.path().resolve("out").toString();
+            say(text("Sinh %,d hộ…", households));
+            Child generate = command("generate", "--plan", PLAN, "--households", "" + households, "--out", data);
+            say(text("Xét %,d hộ…", households));
+            Child review = command("review", "--plan", PLAN, "--data", data, "--out", out);
+            String size = text(" (%,d hộ)", households);
+            row("Sinh số liệu một " + place + size, generate.seconds());
+            row("Xét một " + place + size, review.seconds(), "≤ %d giây", targetSeconds, review.nanos() / 1e9);
+            row("Bộ nhớ cao nhất khi xét", review.peak());
+        }
+    }
+
+    /** A command in a JVM of its own, started as the launcher starts it. */
+    private Child command(String... arguments) throws IOException, InterruptedException {
+        Path jar = home.resolve("target/binhxet.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " does not exist; build it with ./binhxet --version");
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dbinhxet.home=" + home,
+                "-XX:+UseParallelGC",
+                "-Xmx1900m",
+                "-Dfile.encoding=UTF-8",
+                "-jar",
+                jar.toString()));
+        command.addAll(List.of(arguments));
+        Child child = Child.run(command);
+        if (child.exit() != 0 && child.exit() != 2) {
+            throw new IllegalStateException(String.join(" ", command) + " ended with " + child.exit());
+        }
+        return child;
+    }
+
+    /** How a child process went; its peak memory is known on Linux only, elsewhere it is 0. */
+    private record Child(int exit, long nanos, long peakKib) {
+        private static final int POLL_MILLIS = 20;
+
+        static Child run(List<String> command) throws IOException, InterruptedException {
+            long start = System.nanoTime();
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            long peak = 0;
+            while (!process.waitFor(POLL_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+                peak = Math.max(peak, peakKib(process));
+            }
+            return new Child(process.exitValue(), System.nanoTime() - start, peak);
+        }
+
+        private static long peakKib(Process process) {
+            try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+                return lines.filter(line -> line.startsWith("VmHWM:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .findFirst()
+                        .orElse(0);
+            } catch (IOException | java.io.UncheckedIOException gone) {
+                return 0;
+            }
+        }
+
+        String seconds() {
+            return text("%.1f giây", nanos / 1e9);
+        }
+
+        String peak() {
+            return peakKib == 0 ? "không đo được" : text("%,d MB", peakKib / 1024);
+        }
+    }
+
+    // ---- the table ----
+
+    private void row(String what, String measured) {
+        rows.add(new String[] {what, measured, "", ""});
+    }
+
+    private void row(String what, String measured, String limit, int target, double value) {
+        rows.add(new String[] {what, measured, text(limit, target), value <= target ? "đạt" : "chưa đạt"});
+    }
+
+    private void print() {
+        System.out.printf(
+                "Máy: %d nhân, %s, JDK %s, %s. Ngày %s.%n",
+                Runtime.getRuntime().availableProcessors(),
+                processor(),
+                System.getProperty("java.version"),
+                System.getProperty("os.name"),
+                LocalDate.now());
+        System.out.printf("Thời gian một hộ: lượt đo ở giữa (ngắn nhất–dài nhất).%n%n");
+        rows.add(0, new String[] {"Phép đo", "Kết quả", "Mục tiêu", ""});
+        int[] widths = new int[4];
+        rows.forEach(row -> {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], row[i].length());
+            }
+        });
+        rows.forEach(row -> System.out.println(
+                text("%-" + widths[0] + "s  %-" + widths[1] + "s  %-" + widths[2] + "s  %s", (Object[]) row)
+                        .stripTrailing()));
+    }
+
+    private static String processor() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        } catch (IOException notLinux) {
+            return System.getProperty("os.arch");
+        }
+    }
+
+    private static void say(String what) {
+        System.err.println(what);
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(VIETNAMESE, format, values);
+    }
+}
