@@ -30,9 +30,8 @@ import vn.binhxet.rulebook.engine.SubjectCase;
 record Evidence(SubjectCase subject, ResidentialGroup group, List<IncidentCase> incidents, Wording wording) {
     Map<String, @Nullable Object> of(CriterionInForce criterion) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-        for (Rule.Pattern own : List.of(Rule.Pattern.HOUSEHOLD, Rule.Pattern.GROUP)) {
-            criterion.reads(own).forEach(read -> add(read, facts));
-        }
+        criterion.reads(Rule.Pattern.HOUSEHOLD).forEach(read -> add(read, facts));
+        criterion.reads(Rule.Pattern.GROUP).forEach(read -> add(read, facts));
         List<RuleInForce> about = criterion.rules(Rule.Pattern.INCIDENT);
         if (!about.isEmpty()) {
             facts.put("incidents", incidents(about));

@@ -3,7 +3,6 @@ package vn.binhxet.review;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.binhxet.model.Outcome;
 import vn.binhxet.model.ResidentialGroup;
 import vn.binhxet.rulebook.condition.Tally;
 
@@ -12,6 +11,7 @@ final class GroupReview {
     private final ResidentialGroup group;
     private final List<List<DecisionCode>> households;
     private final Tally tally;
+    private final List<byte[]> inputs;
     private final List<DecisionCode> own = new ArrayList<>();
 
     /**
@@ -22,6 +22,7 @@ final class GroupReview {
         this.group = group;
         this.households = List.copyOf(households);
         this.tally = tally;
+        this.inputs = InputDigest.households(group);
     }
 
     ResidentialGroup group() {
@@ -36,6 +37,18 @@ final class GroupReview {
         return households.get(title).get(household);
     }
 
+    /** The digest of what a household's decisions could read. */
+    byte[] input(int household) {
+        return inputs.get(household);
+    }
+
+    /** One digest over the group and all its households. */
+    byte[] inputs() {
+        List<byte[]> all = new ArrayList<>(inputs);
+        all.add(InputDigest.surroundings(group));
+        return InputDigest.all(all);
+    }
+
     void decided(List<DecisionCode> decisions) {
         own.addAll(decisions);
     }
@@ -44,9 +57,5 @@ final class GroupReview {
     @Nullable
     DecisionCode own(int title) {
         return own.isEmpty() ? null : own.get(title);
-    }
-
-    Outcome outcome(int title, int household) {
-        return household(title, household).outcome();
     }
 }

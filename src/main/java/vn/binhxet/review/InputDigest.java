@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import vn.binhxet.model.Facts;
 import vn.binhxet.model.Field;
 import vn.binhxet.model.FieldType;
@@ -27,6 +28,14 @@ final class InputDigest {
         }
     }
 
+    /** One digest for each household of a group, each over its own facts and those around it. */
+    static List<byte[]> households(ResidentialGroup group) {
+        byte[] surroundings = surroundings(group);
+        return group.households().stream()
+                .map(household -> household(household, surroundings))
+                .toList();
+    }
+
     /** The facts around a household: its group, ward and registers. */
     static byte[] surroundings(ResidentialGroup group) {
         InputDigest digest = new InputDigest();
@@ -37,7 +46,7 @@ final class InputDigest {
         return digest.sha.digest();
     }
 
-    static byte[] household(Household household, byte[] surroundings) {
+    private static byte[] household(Household household, byte[] surroundings) {
         InputDigest digest = new InputDigest();
         digest.sha.update(surroundings);
         digest.text(household.id());
@@ -48,23 +57,6 @@ final class InputDigest {
             digest.number(membership.incidents().size());
             membership.incidents().forEach(digest::row);
         }
-        return digest.sha.digest();
-    }
-
-    /** A group reads every household of its own, and those of its ward where a ward figure is computed. */
-    static byte[] group(ResidentialGroup group, byte[] ward) {
-        InputDigest digest = new InputDigest();
-        digest.sha.update(households(group));
-        digest.sha.update(ward);
-        return digest.sha.digest();
-    }
-
-    /** Over all households of a group. */
-    static byte[] households(ResidentialGroup group) {
-        InputDigest digest = new InputDigest();
-        byte[] surroundings = surroundings(group);
-        digest.sha.update(surroundings);
-        group.households().forEach(household -> digest.sha.update(household(household, surroundings)));
         return digest.sha.digest();
     }
 

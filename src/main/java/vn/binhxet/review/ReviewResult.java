@@ -40,8 +40,7 @@ public final class ReviewResult {
     private final Wording wording;
     private final Map<String, String> parameters;
     private final List<Chapter> chapters;
-    private final byte[][] surroundings;
-    private final Map<String, byte[]> wardDigests;
+    private final Map<String, byte[]> wardInputs;
 
     /** Where a subject is: its group, and its place there if it is a household. */
     private record Subject(int group, int household, String id) {}
@@ -91,10 +90,7 @@ public final class ReviewResult {
         addChapters(householdJudges, sorted(all));
         addChapters(groupJudges, sorted(own));
         chapters.sort(Comparator.comparingInt(chapter -> rules.titles().indexOf(chapter.title())));
-        this.surroundings = groups.stream()
-                .map(group -> InputDigest.surroundings(group.group()))
-                .toArray(byte[][]::new);
-        this.wardDigests = wardDigests(groups);
+        this.wardInputs = wardInputs(groups);
     }
 
     private void addChapters(List<TitleJudge> judges, List<Subject> subjects) {
@@ -108,11 +104,11 @@ public final class ReviewResult {
         return List.copyOf(subjects);
     }
 
-    private static Map<String, byte[]> wardDigests(List<GroupReview> groups) {
+    private static Map<String, byte[]> wardInputs(List<GroupReview> groups) {
         Map<String, List<byte[]>> parts = new TreeMap<>();
         for (GroupReview group : groups) {
             parts.computeIfAbsent(String.valueOf(group.group().wardId()), ward -> new ArrayList<>())
-                    .add(InputDigest.households(group.group()));
+                    .add(group.inputs());
         }
         Map<String, byte[]> digests = new TreeMap<>();
         parts.forEach((ward, part) -> digests.put(ward, InputDigest.all(part)));
@@ -133,7 +129,7 @@ public final class ReviewResult {
 
     /** SHA-256 over all facts of the dataset. */
     public String datasetDigest() {
-        List<byte[]> parts = new ArrayList<>(wardDigests.values());
+        List<byte[]> parts = new ArrayList<>(wardInputs.values());
         parts.add(InputDigest.rows(dataset.units()));
         StringBuilder indicators = new StringBuilder();
         new TreeMap<>(dataset.indicators())
@@ -208,7 +204,7 @@ public final class ReviewResult {
                 findings(title, code, evidence),
                 parameters,
                 rules.book().digest(),
-                InputDigest.hex(input(chapter, subject)));
+                input(chapter, subject));
     }
 
     /** The subject as the title saw it, with the outcomes of earlier titles. */
@@ -236,29 +232,37 @@ public final class ReviewResult {
     }
 
     private static List<Finding> findings(TitleInForce title, DecisionCode code, Evidence evidence) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(title.criteria().size());
         for (int number = 0; number < title.criteria().size(); number++) {
             CriterionInForce criterion = title.criteria().get(number);
-            Criterion of = criterion.criterion();
-            List<String> said = Arrays.stream(code.rules())
-                    .mapToObj(rule -> title.rules().get(rule))
-                    .map(RuleInForce::rule)
-                    .filter(rule -> rule.criterion().equals(of.id()))
-                    .map(rule -> rule.reason())
-                    .toList();
-            findings.add(new Finding(of, code.verdict(number), evidence.of(criterion), criterion.limit(), said));
+            findings.add(new Finding(
+                    criterion.criterion(),
+                    code.verdict(number),
+                    evidence.of(criterion),
+                    criterion.limit(),
+                    said(criterion, code)));
         }
         return findings;
     }
 
-    private byte[] input(Chapter chapter, Subject subject) {
+    private static List<String> said(CriterionInForce criterion, DecisionCode code) {
+        List<String> said = new ArrayList<>(0);
+        for (int rule : code.rules()) {
+            for (RuleInForce own : criterion.rules()) {
+                if (own.number() == rule) {
+                    said.add(own.rule().reason());
+                }
+            }
+        }
+        return said;
+    }
+
+    private String input(Chapter chapter, Subject subject) {
         GroupReview group = groups.get(subject.group());
-        return chapter.isOfHouseholds()
-                ? InputDigest.household(
-                        group.group().households().get(subject.household()), surroundings[subject.group()])
-                : InputDigest.group(
-                        group.group(),
-                        Objects.requireNonNull(
-                                wardDigests.get(String.valueOf(group.group().wardId()))));
+        if (chapter.isOfHouseholds()) {
+            return InputDigest.hex(group.input(subject.household()));
+        }
+        return InputDigest.hex(InputDigest.all(List.of(
+                group.inputs(), Objects.requireNonNull(wardInputs.get(String.valueOf(group.group().wardId()))))));
     }
 }

@@ -1,8 +1,10 @@
 package vn.binhxet.rulebook;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,34 +14,57 @@ import vn.binhxet.rulebook.condition.Forms;
 import vn.binhxet.rulebook.condition.Read;
 import vn.binhxet.rulebook.condition.Wording;
 
-/**
- * A criterion with its rules under the parameters of one review.
- *
- * @param rules those that the parameters leave open
- * @param limit what must hold for the criterion to be met, in words, with the numbers in force
- */
-public record CriterionInForce(Criterion criterion, List<RuleInForce> rules, String limit) {
-    public CriterionInForce {
-        rules = List.copyOf(rules);
+/** A criterion with its rules under the parameters of one review: those that the parameters leave open. */
+public final class CriterionInForce {
+    private final Criterion criterion;
+    private final List<RuleInForce> rules;
+    private final String limit;
+    private final Map<Rule.Pattern, List<RuleInForce>> byPattern = new EnumMap<>(Rule.Pattern.class);
+    private final Map<Rule.Pattern, List<Read>> reads = new EnumMap<>(Rule.Pattern.class);
+
+    CriterionInForce(Criterion criterion, List<RuleInForce> rules, Wording wording) {
+        this.criterion = criterion;
+        this.rules = List.copyOf(rules);
+        this.limit = limit(rules, wording);
+        for (Rule.Pattern pattern : Rule.Pattern.values()) {
+            List<RuleInForce> own = rules.stream()
+                    .filter(rule -> rule.rule().pattern() == pattern)
+                    .toList();
+            byPattern.put(pattern, own);
+            reads.put(pattern, reads(own));
+        }
     }
 
-    static CriterionInForce of(Criterion criterion, List<RuleInForce> rules, Wording wording) {
-        return new CriterionInForce(criterion, rules, limit(rules, wording));
-    }
-
-    /** What the rules of one kind of rows look at, in the order they are written; parameters left out. */
-    public List<Read> reads(Rule.Pattern pattern) {
+    private static List<Read> reads(List<RuleInForce> rules) {
         Set<Read> reads = new LinkedHashSet<>();
         rules.stream()
-                .filter(rule -> rule.rule().pattern() == pattern)
                 .flatMap(rule -> Read.of(rule.condition()).stream())
                 .filter(read -> !(read instanceof Read.OfParameter))
                 .forEach(reads::add);
         return List.copyOf(reads);
     }
 
+    public Criterion criterion() {
+        return criterion;
+    }
+
+    public List<RuleInForce> rules() {
+        return rules;
+    }
+
+    /** What must hold for the criterion to be met, in words, with the numbers in force. */
+    public String limit() {
+        return limit;
+    }
+
+    /** The rules about one kind of rows. */
     public List<RuleInForce> rules(Rule.Pattern pattern) {
-        return rules.stream().filter(rule -> rule.rule().pattern() == pattern).toList();
+        return byPattern.getOrDefault(pattern, List.of());
+    }
+
+    /** What the rules about one kind of rows look at, in the order they are written; parameters left out. */
+    public List<Read> reads(Rule.Pattern pattern) {
+        return reads.getOrDefault(pattern, List.of());
     }
 
     private static String limit(List<RuleInForce> rules, Wording wording) {

@@ -50,7 +50,7 @@ public record TitleInForce(
                     });
                 }
             }
-            criteria.add(CriterionInForce.of(criterion, own, wording));
+            criteria.add(new CriterionInForce(criterion, own, wording));
         }
         return new TitleInForce(all.title().withCriteria(present), all.marks(), all.eligibleWhen(), criteria, rules);
     }
