@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.binhxet.explain.TextTable.Align;
-import vn.binhxet.model.Fraction;
 import vn.binhxet.model.Intake;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Outcome;
@@ -52,26 +51,18 @@ public final class SummaryText {
             headings.add(Vietnamese.of(outcome));
             aligns.add(Align.RIGHT);
         }
-        headings.addAll(List.of("tổng", "tỷ lệ đạt"));
-        aligns.addAll(List.of(Align.RIGHT, Align.RIGHT));
+        headings.add("tổng");
+        aligns.add(Align.RIGHT);
         TextTable table = new TextTable(aligns, headings);
         for (ReviewSummary.TitleCount title : summary.titles()) {
             List<String> row = new ArrayList<>(List.of(title.name() + " (" + title.id() + ")"));
             for (Outcome outcome : Outcome.values()) {
                 row.add(Vietnamese.of(title.outcomes().getOrDefault(outcome, 0L)));
             }
-            long judged = title.total() - title.outcomes().getOrDefault(Outcome.NOT_ELIGIBLE, 0L);
             row.add(Vietnamese.of(title.total()));
-            row.add(percent(title.outcomes().getOrDefault(Outcome.PASS, 0L), judged));
             table.row(row);
         }
         lines.addAll(table.lines());
-    }
-
-    private static String percent(long part, long whole) {
-        return whole == 0
-                ? "–"
-                : Vietnamese.of(Fraction.of(part, whole).asPercent().rounded(2)) + " %";
     }
 
     private void targets() {

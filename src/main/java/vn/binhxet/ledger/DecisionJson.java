@@ -3,6 +3,7 @@ package vn.binhxet.ledger;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Criterion;
 import vn.binhxet.model.Decision;
@@ -25,6 +27,7 @@ public final class DecisionJson {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
+    private static final Map<String, SerializedString> CONSTANTS = new ConcurrentHashMap<>();
     private static final int USUAL_SIZE = 12 << 10;
 
     private DecisionJson() {}
@@ -43,7 +46,7 @@ public final class DecisionJson {
     private static void write(Decision decision, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("title", decision.title());
-        json.writeStringField("titleName", decision.titleName());
+        constant(json, "titleName", decision.titleName());
         json.writeStringField("subject", decision.subject());
         json.writeStringField("subjectKind", lower(decision.subjectKind()));
         json.writeStringField("group", decision.group());
@@ -51,7 +54,7 @@ public final class DecisionJson {
         json.writeStringField("outcome", decision.outcome().name());
         json.writeObjectFieldStart("score");
         ends(json, decision.score().low(), decision.score().high());
-        json.writeNumberField("max", decision.score().max().value());
+        number(json, "max", decision.score().max());
         json.writeEndObject();
         json.writeObjectFieldStart("passMark");
         ends(json, decision.passMark().low(), decision.passMark().high());
@@ -85,9 +88,24 @@ public final class DecisionJson {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
+    /** A text of the catalogue: the same in thousands of decisions, so its bytes are kept. */
+    private static void constant(JsonGenerator json, String name, String text) throws IOException {
+        json.writeFieldName(name);
+        json.writeString(CONSTANTS.computeIfAbsent(text, SerializedString::new));
+    }
+
+    private static void number(JsonGenerator json, String name, Points points) throws IOException {
+        json.writeFieldName(name);
+        if (points.isWhole()) {
+            json.writeNumber(points.thousandths() / 1000);
+        } else {
+            json.writeNumber(points.value());
+        }
+    }
+
     private static void ends(JsonGenerator json, Points low, Points high) throws IOException {
-        json.writeNumberField("low", low.value());
-        json.writeNumberField("high", high.value());
+        number(json, "low", low);
+        number(json, "high", high);
     }
 
     private static void standards(List<StandardScore> standards, JsonGenerator json) throws IOException {
@@ -97,7 +115,7 @@ public final class DecisionJson {
             json.writeStartObject();
             json.writeStringField("id", standard.standard().id());
             ends(json, score.low(), score.high());
-            json.writeNumberField("max", score.max().value());
+            number(json, "max", score.max());
             json.writeFieldName("floor");
             floor(standard.floor(), json);
             json.writeEndObject();
@@ -127,15 +145,15 @@ public final class DecisionJson {
         json.writeStringField("kind", lower(criterion.kind()));
         json.writeStringField("verdict", finding.verdict().name());
         ends(json, finding.low(), finding.high());
-        json.writeNumberField("points", criterion.points().value());
+        number(json, "points", criterion.points());
         if (!criterion.partialPoints().equals(Points.ZERO)) {
-            json.writeNumberField("partialPoints", criterion.partialPoints().value());
+            number(json, "partialPoints", criterion.partialPoints());
         }
-        json.writeStringField("phrase", criterion.phrase());
+        constant(json, "phrase", criterion.phrase());
         json.writeFieldName("facts");
         value(finding.facts(), json);
-        json.writeStringField("limit", finding.limit());
-        json.writeStringField("source", criterion.citation().source());
+        constant(json, "limit", finding.limit());
+        constant(json, "source", criterion.citation().source());
         json.writeStringField("basis", criterion.citation().basis());
         json.writeStringField("curable", lower(criterion.curable()));
         if (!finding.said().isEmpty()) {
@@ -150,7 +168,7 @@ public final class DecisionJson {
         json.writeStringField("criterion", reason.criterion().id());
         json.writeStringField("kind", lower(reason.criterion().kind()));
         json.writeStringField("verdict", reason.verdict().name());
-        json.writeNumberField("lost", reason.lost().value());
+        number(json, "lost", reason.lost());
         json.writeFieldName("said");
         value(reason.said(), json);
         if (reason.verdict() == Verdict.UNKNOWN) {

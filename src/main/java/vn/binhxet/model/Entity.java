@@ -1,26 +1,61 @@
 package vn.binhxet.model;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * One kind of rows in a dataset: household, member, incident, register, group, ward, unit or indicator.
- *
- * @param codedCount how many values of a row are whole numbers (see {@link FieldType#isCoded()})
- * @param otherCount how many are texts or decimals
- */
-public record Entity(String name, String label, List<Field> fields, int codedCount, int otherCount) {
-    public Entity {
-        fields = List.copyOf(fields);
+/** One kind of rows in a dataset: household, member, incident, register, group, ward, unit or indicator. */
+public final class Entity {
+    private final String name;
+    private final String label;
+    private final List<Field> fields;
+    private final Map<String, Field> byName = new HashMap<>();
+    private final int codedCount;
+
+    public Entity(String name, String label, List<Field> fields) {
+        this.name = name;
+        this.label = label;
+        this.fields = List.copyOf(fields);
+        fields.forEach(field -> byName.put(field.name(), field));
+        this.codedCount =
+                (int) fields.stream().filter(field -> field.type().isCoded()).count();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** In the dictionary's order. */
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /** How many values of a row are whole numbers (see {@link FieldType#isCoded()}). */
+    public int codedCount() {
+        return codedCount;
+    }
+
+    /** How many are texts or decimals. */
+    public int otherCount() {
+        return fields.size() - codedCount;
     }
 
     public Optional<Field> field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** @throws IllegalArgumentException if the dictionary does not declare the field */
     public Field require(String name) {
-        return field(name).orElseThrow(() -> new IllegalArgumentException("no field " + this.name + "." + name));
+        Field field = byName.get(name);
+        if (field == null) {
+            throw new IllegalArgumentException("no field " + this.name + "." + name);
+        }
+        return field;
     }
 
     /** The name of the dataset's table: households, wards … */

@@ -1,7 +1,6 @@
 package vn.binhxet.model;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ public record Finding(
     public static final String NOT_REPORTED = "?";
 
     public Finding {
-        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        facts = Collections.unmodifiableMap(facts);
         said = List.copyOf(said);
     }
 

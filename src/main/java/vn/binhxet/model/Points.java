@@ -28,6 +28,10 @@ public record Points(long thousandths) implements Comparable<Points> {
         return new Points(Math.subtractExact(thousandths, other.thousandths));
     }
 
+    public boolean isWhole() {
+        return thousandths % 1000 == 0;
+    }
+
     /** The plain decimal without trailing zeros: 2.5, 80. */
     public BigDecimal value() {
         BigDecimal value = BigDecimal.valueOf(thousandths, SCALE).stripTrailingZeros();

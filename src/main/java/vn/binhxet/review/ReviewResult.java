@@ -1,7 +1,6 @@
 package vn.binhxet.review;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import vn.binhxet.model.Criterion;
 import vn.binhxet.model.Dataset;
 import vn.binhxet.model.Decision;
 import vn.binhxet.model.Finding;
@@ -263,6 +261,8 @@ public final class ReviewResult {
             return InputDigest.hex(group.input(subject.household()));
         }
         return InputDigest.hex(InputDigest.all(List.of(
-                group.inputs(), Objects.requireNonNull(wardInputs.get(String.valueOf(group.group().wardId()))))));
+                group.inputs(),
+                Objects.requireNonNull(
+                        wardInputs.get(String.valueOf(group.group().wardId()))))));
     }
 }

@@ -30,6 +30,7 @@ final class Scale {
     private final int[] standard;
     private final boolean[] isRequired;
     private final long[] floors;
+    private final List<StandardScore> blank;
 
     Scale(Title title) {
         this.title = title;
@@ -49,6 +50,10 @@ final class Scale {
             isRequired[i] = criterion.kind().isRequired();
         }
         floors = title.standards().stream().mapToLong(this::fewest).toArray();
+        blank = title.standards().stream()
+                .map(standard -> new StandardScore(
+                        standard, new Score(Points.ZERO, Points.ZERO, standard.points()), floor(standard)))
+                .toList();
     }
 
     /** The fewest thousandths that reach the floor of a standard. */
@@ -135,9 +140,10 @@ final class Scale {
         long[] highs = sums(verdicts, high);
         List<StandardScore> scores = new ArrayList<>();
         for (int i = 0; i < floors.length; i++) {
-            Standard of = title.standards().get(i);
-            Score score = new Score(new Points(lows[i]), new Points(highs[i]), of.points());
-            scores.add(new StandardScore(of, score, floor(of)));
+            StandardScore of = blank.get(i);
+            Score score = new Score(
+                    new Points(lows[i]), new Points(highs[i]), of.score().max());
+            scores.add(new StandardScore(of.standard(), score, of.floor()));
         }
         return scores;
     }

@@ -62,7 +62,8 @@ final class DictionaryReader {
             return new Read(new Vocabulary(dictionary, Map.of(), Map.of(), parameters, awards), null);
         }
         checkParts(dictionary, entities);
-        Vocabulary vocabulary = new Vocabulary(dictionary, switched(dictionary, entities), Map.of(), parameters, awards);
+        Vocabulary vocabulary =
+                new Vocabulary(dictionary, switched(dictionary, entities), Map.of(), parameters, awards);
         vocabulary = computed(vocabulary, entities);
         Condition inScope = null;
         Optional<Yaml> household = Optional.ofNullable(entities.get(Dictionary.HOUSEHOLD));
@@ -104,7 +105,7 @@ final class DictionaryReader {
             FieldType type = entry.getValue().oneOf("type", FieldType.class);
             fields.add(field(name, entry.getKey(), type, entry.getValue(), type.isCoded() ? coded++ : others++));
         }
-        return new Entity(name, yaml.text("label"), fields, coded, others);
+        return new Entity(name, yaml.text("label"), fields);
     }
 
     private static Field field(String entity, String name, FieldType type, Yaml yaml, int slot) {

@@ -48,7 +48,8 @@ public record RuleBook(
                 .orElse(Map.of());
         Optional<DictionaryReader.Read> dictionary = yaml(folder, DictionaryReader.FILE, problems)
                 .map(root -> new DictionaryReader(root, parameters, awards(titleFiles)).read());
-        @Nullable Condition inScope = dictionary.map(DictionaryReader.Read::inScope).orElse(null);
+        @Nullable
+        Condition inScope = dictionary.map(DictionaryReader.Read::inScope).orElse(null);
         if (dictionary.isEmpty() || inScope == null) {
             problems.throwIfAny();
             throw new IllegalStateException("facts.yaml gave no scope and no problem");

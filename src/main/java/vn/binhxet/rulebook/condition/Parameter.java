@@ -50,8 +50,9 @@ public record Parameter(
     public Setting read(String text) {
         return switch (type) {
             case ENUM -> new Setting.Code(code(text));
-            case ENUMS -> new Setting.Codes(
-                    Arrays.stream(text.split("\\|", -1)).map(this::code).toList());
+            case ENUMS ->
+                new Setting.Codes(
+                        Arrays.stream(text.split("\\|", -1)).map(this::code).toList());
             case PERCENT -> new Setting.Percent(Limit.parse(text));
             case FLAG -> new Setting.Flag(flag(text));
             case TEXT -> new Setting.Code(text);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.binhxet.model.Field;
 import vn.binhxet.model.FieldType;
+import vn.binhxet.model.Fraction;
 
 /**
  * A condition in plain Vietnamese, with the numbers in force filled in.
@@ -118,8 +119,16 @@ public record Wording(Map<String, String> awards, Settings settings) {
     }
 
     private String numbers(Condition.Numbers numbers) {
-        String sign = " " + numbers.comparison().sign() + " ";
-        return of(numbers.left()) + sign + of(numbers.right());
+        boolean isNone = numbers.comparison() == Comparison.AT_MOST && isZero(numbers.right());
+        String sign = isNone ? Comparison.EQUAL.sign() : numbers.comparison().sign();
+        return of(numbers.left()) + " " + sign + " " + of(numbers.right());
+    }
+
+    /** A count at most 0 is 0. */
+    private static boolean isZero(Operand operand) {
+        return (operand instanceof Operand.Literal literal && literal.number().equals(Fraction.ZERO))
+                || (operand instanceof Operand.LimitValue limit
+                        && limit.limit().value().equals(Fraction.ZERO));
     }
 
     public String of(Operand operand) {

@@ -1,6 +1,7 @@
 package vn.binhxet.rulebook.engine;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import vn.binhxet.model.SubjectKind;
 import vn.binhxet.rulebook.ReviewRules;
 
@@ -8,6 +9,15 @@ import vn.binhxet.rulebook.ReviewRules;
 public record CompiledRules(ReviewRules rules, List<CompiledTitle> titles) {
     public CompiledRules {
         titles = List.copyOf(titles);
+    }
+
+    /**
+     * Begins to load the engine on another thread.
+     *
+     * @return done when rules can be compiled without that wait
+     */
+    public static CompletableFuture<Void> warmUp() {
+        return CompletableFuture.runAsync(CompiledTitle::warmUp);
     }
 
     public static CompiledRules of(ReviewRules rules) {

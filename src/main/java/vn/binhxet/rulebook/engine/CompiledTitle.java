@@ -47,6 +47,16 @@ public final class CompiledTitle {
         return new CompiledTitle(title, rules, build(rules.text(), executable));
     }
 
+    /** Loads the engine and its compiler, which takes a second, while something else is being done. */
+    static void warmUp() {
+        String drl = """
+                package vn.binhxet.engine;
+                import %s;
+                rule "first" when $c : HouseholdCase() then if ($c.own(0) == 0L) { $c.say(0, 0, 0); } end
+                """.formatted(HouseholdCase.class.getName());
+        build(drl, true).newKieSession().dispose();
+    }
+
     private static KieBase build(String drl, boolean executable) {
         KieServices services = KieServices.Factory.get();
         ReleaseId release = services.newReleaseId("vn.binhxet", "rules", "1." + BUILDS.incrementAndGet());

@@ -1,0 +1,32 @@
+package vn.binhxet.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program itself: without a command it shows its help. */
+@Command(
+        name = "binhxet",
+        resourceBundle = "vn.binhxet.cli.help",
+        versionProvider = Version.class,
+        subcommands = {ReviewCommand.class, WhyCommand.class, GenerateCommand.class})
+final class BinhxetCommand implements java.util.concurrent.Callable<Integer> {
+    @Mixin
+    @SuppressWarnings("UnusedVariable")
+    private final CommonOptions options = new CommonOptions();
+
+    @picocli.CommandLine.Option(names = "--version", versionHelp = true)
+    @SuppressWarnings("UnusedVariable")
+    private boolean version;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return ExitCode.USAGE;
+    }
+}

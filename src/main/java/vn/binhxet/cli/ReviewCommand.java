@@ -1,0 +1,81 @@
+package vn.binhxet.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.binhxet.explain.SummaryText;
+import vn.binhxet.model.Message;
+import vn.binhxet.model.Period;
+import vn.binhxet.model.ReviewSummary;
+import vn.binhxet.rulebook.Plan;
+import vn.binhxet.rulebook.RuleBook;
+import vn.binhxet.rulebook.engine.CompiledRules;
+
+/** {@code review}: the annual batch. */
+@Command(name = "review", resourceBundle = "vn.binhxet.cli.help")
+final class ReviewCommand implements Callable<Integer> {
+    @Mixin
+    private final CommonOptions options = new CommonOptions();
+
+    @Option(names = "--plan", required = true, paramLabel = "ID")
+    @SuppressWarnings("NullAway.Init")
+    private String plan;
+
+    @Option(names = "--data", required = true, paramLabel = "DIR")
+    @SuppressWarnings("NullAway.Init")
+    private Path data;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Option(names = "--threads", paramLabel = "N")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--as-of", paramLabel = "DATE")
+    private @Nullable LocalDate asOf;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1) {
+            throw new CommandException(ExitCode.USAGE, Message.of("cli.threads"));
+        }
+        PrintWriter screen = spec.commandLine().getOut();
+        CompletableFuture<Void> engine = CompiledRules.warmUp();
+        RuleBook book = RuleBook.read(options.rules());
+        Plan chosen = book.plan(plan);
+        ReviewSummary summary;
+        try (ProgressReport progress = ProgressReport.of(spec.commandLine().getErr(), options.language())) {
+            ReviewJob job = new ReviewJob(book, chosen, period(chosen), data, out, threads, options.language());
+            summary = job.run(engine, progress);
+        }
+        screen.print(SummaryText.of(summary));
+        screen.println(Message.of("cli.done", out).in(options.language()));
+        return summary.intake().isClean() ? ExitCode.DONE : ExitCode.REPAIRED;
+    }
+
+    private Period period(Plan chosen) {
+        LocalDate end = asOf;
+        if (end == null) {
+            return chosen.period();
+        }
+        if (end.isBefore(chosen.period().start())) {
+            throw new CommandException(
+                    ExitCode.USAGE, Message.of("plan.asOf", end, chosen.period().start()));
+        }
+        return new Period(chosen.period().start(), end);
+    }
+}

@@ -1,0 +1,5 @@
+/** The program's entry; wiring, nothing else. */
+@NullMarked
+package vn.binhxet;
+
+import org.jspecify.annotations.NullMarked;
