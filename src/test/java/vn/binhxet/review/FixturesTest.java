@@ -33,7 +33,8 @@ class FixturesTest {
 
     static Stream<String> plans() throws IOException {
         try (Stream<Path> folders = Files.list(FIXTURES)) {
-            return folders.filter(path -> Files.isDirectory(path.resolve("data")))
+            return folders
+                    .filter(path -> Files.isDirectory(path.resolve("data")))
                     .map(path -> path.getFileName().toString())
                     .sorted()
                     .toList()
@@ -57,7 +58,8 @@ class FixturesTest {
 
     @Test
     void everyPlanHasAFixture() throws IOException {
-        assertThat(plans()).containsExactlyInAnyOrderElementsOf(TestRules.book().plans().keySet());
+        assertThat(plans())
+                .containsExactlyInAnyOrderElementsOf(TestRules.book().plans().keySet());
     }
 
     private static void approve(Path file, String text) throws IOException {
@@ -81,8 +83,12 @@ class FixturesTest {
                             decision.score().max(),
                             reasons(decision.reasons())));
         }
-        text.append("first decision whole: ").append(new String(DecisionJson.write(review.decision(0)), java.nio.charset.StandardCharsets.UTF_8));
-        return text.append('\n').toString().replace(TestRules.book().digest(), "(rules)").replace("\r\n", "\n");
+        text.append("first decision whole: ")
+                .append(new String(DecisionJson.write(review.decision(0)), java.nio.charset.StandardCharsets.UTF_8));
+        return text.append('\n')
+                .toString()
+                .replace(TestRules.book().digest(), "(rules)")
+                .replace("\r\n", "\n");
     }
 
     private static String reasons(List<Finding> reasons) {

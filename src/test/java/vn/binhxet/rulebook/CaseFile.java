@@ -25,7 +25,8 @@ final class CaseFile {
     private CaseFile(Map<String, Object> root) {
         this.base = map(root.get("base"));
         this.plan = String.valueOf(root.get("plan"));
-        this.cases = list(root.get("cases")).stream().map(one -> new Case(map(one))).toList();
+        this.cases =
+                list(root.get("cases")).stream().map(one -> new Case(map(one))).toList();
     }
 
     static CaseFile read(Path file) {
@@ -119,7 +120,8 @@ final class CaseFile {
         String ward = "P%05d".formatted(number);
         rows(tables, Dictionary.WARD).add(merged(map(base.get("ward")), map(text.get("ward")), Map.of("id", ward)));
         rows(tables, Dictionary.GROUP)
-                .add(merged(map(base.get("group")), map(text.get("group")), Map.of("id", group(number), "ward_id", ward)));
+                .add(merged(
+                        map(base.get("group")), map(text.get("group")), Map.of("id", group(number), "ward_id", ward)));
         merged(map(base.get("registers")), map(text.get("registers")), Map.of()).forEach((category, state) -> {
             if (!String.valueOf(state).isEmpty()) {
                 rows(tables, Dictionary.REGISTER)
@@ -157,7 +159,8 @@ final class CaseFile {
             Map<String, Object> incident = new LinkedHashMap<>(map(incidents.get(i)));
             int member = Integer.parseInt(String.valueOf(incident.remove("member")));
             rows(tables, Dictionary.INCIDENT)
-                    .add(merged(incident, Map.of(), Map.of("id", "V-" + id + "-" + i, "member_id", person(id, member))));
+                    .add(merged(
+                            incident, Map.of(), Map.of("id", "V-" + id + "-" + i, "member_id", person(id, member))));
         }
     }
 

@@ -40,12 +40,14 @@ class CasesTest {
     @ParameterizedTest
     @MethodSource("titles")
     void everyCaseComesOutAsItSays(String id) {
-        CaseFile file = CaseFile.read(TestRules.FOLDER.resolve("titles").resolve(id).resolve("cases.yaml"));
+        CaseFile file =
+                CaseFile.read(TestRules.FOLDER.resolve("titles").resolve(id).resolve("cases.yaml"));
         Title title = title(id);
         Map<Map<String, Object>, List<CaseFile.Case>> byParameters = new HashMap<>();
-        file.cases().forEach(one -> byParameters
-                .computeIfAbsent(one.parameters(), key -> new ArrayList<>())
-                .add(one));
+        file.cases()
+                .forEach(one -> byParameters
+                        .computeIfAbsent(one.parameters(), key -> new ArrayList<>())
+                        .add(one));
         SoftAssertions all = new SoftAssertions();
         byParameters.forEach((parameters, cases) -> check(file, title, parameters, cases, all));
         all.assertAll();
@@ -54,7 +56,8 @@ class CasesTest {
     @ParameterizedTest
     @MethodSource("titles")
     void everyCriterionHasItsCases(String id) {
-        CaseFile file = CaseFile.read(TestRules.FOLDER.resolve("titles").resolve(id).resolve("cases.yaml"));
+        CaseFile file =
+                CaseFile.read(TestRules.FOLDER.resolve("titles").resolve(id).resolve("cases.yaml"));
         Map<String, Set<Verdict>> seen = new TreeMap<>();
         file.cases().stream()
                 .filter(one -> !one.criterion().isEmpty())
@@ -70,15 +73,12 @@ class CasesTest {
     }
 
     private static Title title(String id) {
-        return java.util.Objects.requireNonNull(TestRules.book().titles().get(id)).title();
+        return java.util.Objects.requireNonNull(TestRules.book().titles().get(id))
+                .title();
     }
 
     private void check(
-            CaseFile file,
-            Title title,
-            Map<String, Object> parameters,
-            List<CaseFile.Case> cases,
-            SoftAssertions all) {
+            CaseFile file, Title title, Map<String, Object> parameters, List<CaseFile.Case> cases, SoftAssertions all) {
         Path data = folder.resolve("data" + parameters.hashCode());
         file.write(cases, title.subject(), TestRules.book().vocabulary().dictionary(), data);
         Plan plan = TestRules.book().plan(file.plan());

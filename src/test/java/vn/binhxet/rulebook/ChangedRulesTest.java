@@ -15,8 +15,7 @@ import vn.binhxet.review.ReviewResult;
 
 /** The law is outside the code: a new fact, criterion, title and plan need a rules folder and nothing else. */
 class ChangedRulesTest {
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
                   roofs: { type: int, label: Số mái nhà, unit: mái, meaning: Số mái nhà của hộ. }
                   solar_roofs: { type: int, label: Mái có pin, unit: mái, part_of: roofs, meaning: Số mái có pin. }
             """;
@@ -112,7 +111,10 @@ class ChangedRulesTest {
     @Test
     void aFactACriterionATitleAndAPlanAreAddedWithoutJava() {
         Path rules = TestRules.copyTo(folder.resolve("rules"));
-        TestRules.replace(rules.resolve("facts.yaml"), "      area_type: ", FACTS.indent(2).replaceAll("(?m)^ +", "      ") + "      area_type: ");
+        TestRules.replace(
+                rules.resolve("facts.yaml"),
+                "      area_type: ",
+                FACTS.indent(2).replaceAll("(?m)^ +", "      ") + "      area_type: ");
         TestRules.write(rules.resolve("titles/NHA-XANH/title.yaml"), TITLE);
         TestRules.write(rules.resolve("titles/NHA-XANH/criteria.drl"), RULES);
         TestRules.write(rules.resolve("plans/thu-nghiem-2026/plan.yaml"), PLAN);
@@ -142,7 +144,9 @@ class ChangedRulesTest {
         assertThat(target.outcome()).isEqualTo(TargetResult.Outcome.UNDETERMINED);
         assertThat(review.decision(1).findings().get(0).limit())
                 .isEqualTo("Mái có pin / Số mái nhà ≥ 100 % (một phần: Mái có pin / Số mái nhà ≥ 50 %)");
-        assertThat(review.decision(1).findings().get(0).facts()).containsEntry("solar_roofs", 1L).containsEntry("roofs", 2L);
+        assertThat(review.decision(1).findings().get(0).facts())
+                .containsEntry("solar_roofs", 1L)
+                .containsEntry("roofs", 2L);
     }
 
     @Test

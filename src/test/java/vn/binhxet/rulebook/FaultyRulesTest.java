@@ -105,7 +105,9 @@ class FaultyRulesTest {
     @MethodSource("attacks")
     void nothingButConditionsAndWordsIsAccepted(String drl) {
         TestRules.write(rules.resolve(DRL), drl);
-        assertThat(problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem.file()).isEqualTo(DRL));
+        assertThat(problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.file()).isEqualTo(DRL));
     }
 
     @Test
@@ -120,13 +122,17 @@ class FaultyRulesTest {
                 rules.resolve(DRL),
                 rule("Group( urban_civilty == false )", "notMet( \"U.1\" );")
                         + rule("Group( kind == \"X\" )", "notMet( \"U.1\" );").replace("thử", "thử nữa"));
-        TestRules.replace(rules.resolve("titles/GDVH-86/title.yaml"), "standard: III, kind: scored, points: 10", "standard: IV, kind: scored, points: 10");
+        TestRules.replace(
+                rules.resolve("titles/GDVH-86/title.yaml"),
+                "standard: III, kind: scored, points: 10",
+                "standard: IV, kind: scored, points: 10");
         assertThat(problems()).hasSizeGreaterThanOrEqualTo(4);
     }
 
     @Test
     void aCriterionWithoutCitationIsRefused() {
-        TestRules.replace(rules.resolve("titles/GDVH-86/title.yaml"), "source: \"NĐ 86/2023 Điều 6 khoản 4 điểm a\", ", "");
+        TestRules.replace(
+                rules.resolve("titles/GDVH-86/title.yaml"), "source: \"NĐ 86/2023 Điều 6 khoản 4 điểm a\", ", "");
         assertThat(problems()).anySatisfy(problem -> {
             assertThat(problem.file()).isEqualTo("titles/GDVH-86/title.yaml");
             assertThat(problem.message().in(Message.Language.VI)).contains("Thiếu “source”");
@@ -136,22 +142,25 @@ class FaultyRulesTest {
     @Test
     void aCriterionWithoutRuleIsRefused() throws Exception {
         Files.delete(rules.resolve("titles/KHOM-VMDT/criteria.drl"));
-        assertThat(problems()).anySatisfy(problem ->
-                assertThat(problem.message().in(Message.Language.VI)).contains("Tiêu chí U.1 chưa có quy tắc"));
+        assertThat(problems())
+                .anySatisfy(problem ->
+                        assertThat(problem.message().in(Message.Language.VI)).contains("Tiêu chí U.1 chưa có quy tắc"));
     }
 
     @Test
     void pointsThatDoNotAddUpAreRefused() {
         TestRules.replace(rules.resolve("titles/TDPHP-YB/title.yaml"), "points: 10", "points: 11");
-        assertThat(problems()).anySatisfy(problem ->
-                assertThat(problem.message().in(Message.Language.VI)).contains("cộng lại là 10, không phải 11"));
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem.message().in(Message.Language.VI))
+                        .contains("cộng lại là 10, không phải 11"));
     }
 
     @Test
     void aPlanOfAnotherDecreeIsRefused() {
         TestRules.replace(rules.resolve("plans/my-phu-2024/plan.yaml"), "titles: [GDVH-86", "titles: [GDVH-122");
-        assertThat(problems()).anySatisfy(problem ->
-                assertThat(problem.message().in(Message.Language.VI)).contains("không có hiệu lực"));
+        assertThat(problems())
+                .anySatisfy(problem ->
+                        assertThat(problem.message().in(Message.Language.VI)).contains("không có hiệu lực"));
     }
 
     @Test
@@ -165,9 +174,7 @@ class FaultyRulesTest {
 
     @Test
     void twoRulesThatDisagreeNameBothAndTheSubject() {
-        TestRules.write(
-                rules.resolve("titles/GDVH-86/them.drl"),
-                """
+        TestRules.write(rules.resolve("titles/GDVH-86/them.drl"), """
                 rule "F.II.3 trái với quy tắc khác"
                 when
                     Household( meetings_attended < meetings_held )

@@ -21,7 +21,8 @@ import vn.binhxet.review.ReviewResult;
 class WorkedCasesTest {
     private static final String PLAN = "minh-tan-2024";
     private static final CaseFile GROUPS = CaseFile.read(TestRules.FOLDER.resolve("titles/TDPHP-YB/cases.yaml"));
-    private static final Map<String, Object> UNHAPPY = Map.of("arts_sports", "no", "waste_sorted", "no", "clean_water", "no");
+    private static final Map<String, Object> UNHAPPY =
+            Map.of("arts_sports", "no", "waste_sorted", "no", "clean_water", "no");
 
     @TempDir
     Path folder;
@@ -30,13 +31,15 @@ class WorkedCasesTest {
         Path data = folder.resolve("data");
         GROUPS.write(groups, SubjectKind.GROUP, book.vocabulary().dictionary(), data);
         ReviewResult review = TestRules.review(book, PLAN, data);
-        return review.targets().stream().filter(target -> target.id().equals(id)).findFirst().orElseThrow();
+        return review.targets().stream()
+                .filter(target -> target.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static CaseFile.Case ward(int happy, int unhappy) {
-        return new CaseFile.Case(Map.of(
-                "households",
-                List.of(Map.of("count", happy), Map.of("count", unhappy, "household", UNHAPPY))));
+        return new CaseFile.Case(
+                Map.of("households", List.of(Map.of("count", happy), Map.of("count", unhappy, "household", UNHAPPY))));
     }
 
     private RuleBook with(String target, String other) {
@@ -68,7 +71,8 @@ class WorkedCasesTest {
 
     @Test
     void at92PercentSixtyAreToSpare() {
-        RuleBook book = with("op: '>=', value: 94, unit: '%', quote: \"94% hộ", "op: '>=', value: 92, unit: '%', quote: \"94% hộ");
+        RuleBook book = with(
+                "op: '>=', value: 94, unit: '%', quote: \"94% hộ", "op: '>=', value: 92, unit: '%', quote: \"94% hộ");
         TargetResult target = target(book, "000-02", List.of(ward(2891, 186)));
         assertThat(target.outcome()).isEqualTo(Outcome.MET);
         assertThat(count(target).surplus()).isEqualTo(BigInteger.valueOf(60));
@@ -76,7 +80,9 @@ class WorkedCasesTest {
 
     @Test
     void whatPrintsLikeTheTargetIsToldToMissIt() {
-        RuleBook book = with("op: '>=', value: 94, unit: '%', quote: \"94% hộ", "op: '>=', value: 93.96, unit: '%', quote: \"94% hộ");
+        RuleBook book = with(
+                "op: '>=', value: 94, unit: '%', quote: \"94% hộ",
+                "op: '>=', value: 93.96, unit: '%', quote: \"94% hộ");
         TargetResult target = target(book, "000-02", List.of(ward(2891, 186)));
         assertThat(target.outcome()).isEqualTo(Outcome.NOT_MET);
         assertThat(target.warnings()).extracting(Message::code).containsExactly("target.rounding");
@@ -87,7 +93,8 @@ class WorkedCasesTest {
     void withNineGroupsOneFailingGroupMisses90Percent() {
         CaseFile.Case good = new CaseFile.Case(Map.of());
         CaseFile.Case bad = new CaseFile.Case(Map.of(
-                "group", Map.of("security_title", "no", "culture_house", "no", "law_outreach", "no", "heritage_kept", "no")));
+                "group",
+                Map.of("security_title", "no", "culture_house", "no", "law_outreach", "no", "heritage_kept", "no")));
         TargetResult target =
                 target(TestRules.book(), "000-03", List.of(good, good, good, good, bad, good, good, good, good));
         assertThat(target.outcome()).isEqualTo(Outcome.NOT_MET);
