@@ -23,6 +23,7 @@ import vn.binhxet.model.Verdict;
 final class Scale {
     private static final Verdict[] VERDICTS = Verdict.values();
     private static final int NO_STANDARD = -1;
+    private static final int MET = Verdict.MET.ordinal();
 
     private final Title title;
     private final long[][] low;
@@ -30,6 +31,7 @@ final class Scale {
     private final int[] standard;
     private final boolean[] isRequired;
     private final long[] floors;
+    private final long[] full;
     private final List<StandardScore> blank;
 
     Scale(Title title) {
@@ -50,6 +52,7 @@ final class Scale {
             isRequired[i] = criterion.kind().isRequired();
         }
         floors = title.standards().stream().mapToLong(this::fewest).toArray();
+        full = sums(new byte[count], low);
         blank = title.standards().stream()
                 .map(standard -> new StandardScore(
                         standard, new Score(Points.ZERO, Points.ZERO, standard.points()), floor(standard)))
@@ -71,13 +74,19 @@ final class Scale {
 
     /** Steps 1 to 5: gates, then points that cannot be reached any more, then what is unknown, then points reached. */
     Outcome outcome(byte[] verdicts, Mark mark) {
-        Truth required = required(verdicts);
-        if (required == Truth.FALSE) {
-            return Outcome.FAIL;
+        Truth required = Truth.TRUE;
+        long[] lows = full.clone();
+        long[] highs = full.clone();
+        for (int i = 0; i < verdicts.length; i++) {
+            if (verdicts[i] != MET) {
+                if (isRequired[i]) {
+                    required = required.and(holds(VERDICTS[verdicts[i]]));
+                }
+                take(lows, i, low[i][MET] - low[i][verdicts[i]]);
+                take(highs, i, high[i][MET] - high[i][verdicts[i]]);
+            }
         }
-        long[] lows = sums(verdicts, low);
-        long[] highs = sums(verdicts, high);
-        if (!reaches(highs, mark.low())) {
+        if (required == Truth.FALSE || !reaches(highs, mark.low())) {
             return Outcome.FAIL;
         }
         if (required == Truth.UNKNOWN) {
@@ -86,14 +95,11 @@ final class Scale {
         return reaches(lows, mark.high()) ? Outcome.PASS : Outcome.UNDETERMINED;
     }
 
-    private Truth required(byte[] verdicts) {
-        Truth truth = Truth.TRUE;
-        for (int i = 0; i < verdicts.length; i++) {
-            if (isRequired[i]) {
-                truth = truth.and(holds(VERDICTS[verdicts[i]]));
-            }
+    private void take(long[] sums, int criterion, long points) {
+        if (standard[criterion] != NO_STANDARD) {
+            sums[standard[criterion]] -= points;
+            sums[floors.length] -= points;
         }
-        return truth;
     }
 
     private static Truth holds(Verdict verdict) {

@@ -2,6 +2,7 @@ package vn.binhxet.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Mark;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.Points;
@@ -19,10 +20,13 @@ import vn.binhxet.rulebook.engine.SubjectCase;
 final class TitleJudge {
     private final CompiledTitle compiled;
     private final Scale scale;
+    private final @Nullable Mark onlyMark;
 
     TitleJudge(CompiledTitle compiled) {
         this.compiled = compiled;
         this.scale = new Scale(compiled.title().title());
+        List<TitleRules.MarkWhen> marks = compiled.title().marks();
+        this.onlyMark = marks.size() == 1 ? Mark.of(marks.get(0).mark()) : null;
     }
 
     TitleInForce title() {
@@ -69,6 +73,9 @@ final class TitleJudge {
 
     /** The mark of the first place the subject surely is in, and of those before it that it may be in. */
     private Mark mark(Situation subject) {
+        if (onlyMark != null) {
+            return onlyMark;
+        }
         Points least = null;
         Points most = null;
         for (TitleRules.MarkWhen mark : title().marks()) {

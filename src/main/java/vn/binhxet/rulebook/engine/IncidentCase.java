@@ -22,7 +22,7 @@ public final class IncidentCase extends RowCase {
 
     /** Every incident of a household's members, as a matter of the household itself or of its group. */
     public static List<IncidentCase> of(Household household, SubjectCase subject) {
-        List<IncidentCase> incidents = new ArrayList<>();
+        List<IncidentCase> incidents = new ArrayList<>(0);
         for (Membership membership : household.memberships()) {
             for (Facts incident : membership.incidents()) {
                 incidents.add(new IncidentCase(subject, incident, membership.member(), subject.settings()));

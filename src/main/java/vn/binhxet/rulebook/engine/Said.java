@@ -12,6 +12,10 @@ public final class Said {
     private static final int DOUBT = 1 << Word.values().length;
     private static final int[] NONE = {};
 
+    static {
+        assert Verdict.MET.ordinal() == 0 : "an untouched verdict is met";
+    }
+
     private final TitleInForce title;
     private final byte[] words;
     private int[] rules = NONE;
@@ -36,9 +40,18 @@ public final class Said {
 
     /** The numbers of the rules that spoke, ascending, each once. */
     public int[] rules() {
-        return count == 0
-                ? NONE
-                : Arrays.stream(rules, 0, count).sorted().distinct().toArray();
+        if (count == 0) {
+            return NONE;
+        }
+        Arrays.sort(rules, 0, count);
+        int kept = 1;
+        for (int i = 1; i < count; i++) {
+            if (rules[i] != rules[kept - 1]) {
+                rules[kept++] = rules[i];
+            }
+        }
+        count = kept;
+        return Arrays.copyOf(rules, kept);
     }
 
     /**
@@ -50,9 +63,9 @@ public final class Said {
     public byte[] verdicts(String subject) {
         byte[] verdicts = new byte[words.length];
         for (int i = 0; i < words.length; i++) {
-            verdicts[i] = words[i] == 0
-                    ? (byte) Verdict.MET.ordinal()
-                    : (byte) verdict(i, subject).ordinal();
+            if (words[i] != 0) {
+                verdicts[i] = (byte) verdict(i, subject).ordinal();
+            }
         }
         return verdicts;
     }

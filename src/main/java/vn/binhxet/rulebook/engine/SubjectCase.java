@@ -1,7 +1,6 @@
 package vn.binhxet.rulebook.engine;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Facts;
@@ -13,10 +12,13 @@ import vn.binhxet.rulebook.condition.Settings;
 
 /** A household or a group on its way through the titles of a review: what is decided first, later titles can read. */
 public abstract class SubjectCase extends Case {
+    private static final String[] NONE = {};
+
     private final String id;
     private final Facts ward;
     private final Settings settings;
-    private final Map<String, Outcome> outcomes = new HashMap<>(4);
+    private String[] awards = NONE;
+    private Outcome[] outcomes = {};
     private @Nullable CompiledTitle title;
     private @Nullable Said said;
 
@@ -43,16 +45,20 @@ public abstract class SubjectCase extends Case {
 
     @Override
     public final Outcome outcome(String award) {
-        return outcomes.getOrDefault(award, Outcome.UNDETERMINED);
+        int place = Arrays.asList(awards).indexOf(award);
+        return place < 0 ? Outcome.UNDETERMINED : outcomes[place];
     }
 
     /** Whether an award has been decided in this review. */
     public final boolean isDecided(String award) {
-        return outcomes.containsKey(award);
+        return Arrays.asList(awards).contains(award);
     }
 
     public final void decided(String award, Outcome outcome) {
-        outcomes.put(award, outcome);
+        awards = Arrays.copyOf(awards, awards.length + 1);
+        outcomes = Arrays.copyOf(outcomes, awards.length);
+        awards[awards.length - 1] = award;
+        outcomes[awards.length - 1] = outcome;
     }
 
     @Override
