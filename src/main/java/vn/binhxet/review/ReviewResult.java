@@ -15,6 +15,7 @@ import vn.binhxet.model.Household;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.SubjectKind;
 import vn.binhxet.model.TargetResult;
+import vn.binhxet.model.Verdict;
 import vn.binhxet.rulebook.CriterionInForce;
 import vn.binhxet.rulebook.ReviewRules;
 import vn.binhxet.rulebook.RuleInForce;
@@ -238,16 +239,17 @@ public final class ReviewResult {
                     code.verdict(number),
                     evidence.of(criterion),
                     criterion.limit(),
-                    said(criterion, code)));
+                    said(criterion, code.verdict(number), code)));
         }
         return findings;
     }
 
-    private static List<String> said(CriterionInForce criterion, DecisionCode code) {
+    /** What the rules said that made the verdict; others may have spoken too. */
+    private static List<String> said(CriterionInForce criterion, Verdict verdict, DecisionCode code) {
         List<String> said = new ArrayList<>(0);
         for (int rule : code.rules()) {
             for (RuleInForce own : criterion.rules()) {
-                if (own.number() == rule) {
+                if (own.number() == rule && own.rule().word().verdict() == verdict) {
                     said.add(own.rule().reason());
                 }
             }

@@ -11,13 +11,13 @@ import vn.binhxet.model.Dataset;
 import vn.binhxet.model.Household;
 import vn.binhxet.model.Progress;
 import vn.binhxet.model.ResidentialGroup;
-import vn.binhxet.model.SubjectKind;
 import vn.binhxet.model.Truth;
 import vn.binhxet.rulebook.ReviewRules;
 import vn.binhxet.rulebook.condition.Aggregate;
 import vn.binhxet.rulebook.condition.Tally;
 import vn.binhxet.rulebook.engine.Case;
 import vn.binhxet.rulebook.engine.CompiledRules;
+import vn.binhxet.rulebook.engine.CompiledTitles;
 import vn.binhxet.rulebook.engine.GroupCase;
 import vn.binhxet.rulebook.engine.HouseholdCase;
 import vn.binhxet.rulebook.engine.IncidentCase;
@@ -31,21 +31,19 @@ import vn.binhxet.rulebook.engine.RegisterCase;
  */
 public final class Reviewer {
     private final ReviewRules rules;
+    private final CompiledRules compiled;
     private final List<TitleJudge> householdJudges;
     private final List<TitleJudge> groupJudges;
     private final Set<Aggregate> householdCounts;
 
     public Reviewer(CompiledRules compiled) {
         this.rules = compiled.rules();
-        this.householdJudges = judges(compiled, SubjectKind.HOUSEHOLD);
-        this.groupJudges = judges(compiled, SubjectKind.GROUP);
+        this.compiled = compiled;
+        this.householdJudges = TitleJudge.of(compiled.households());
+        this.groupJudges = TitleJudge.of(compiled.groups());
         this.householdCounts = new LinkedHashSet<>(rules.groupCounts());
         TargetJudge.counts(rules.plan(), vn.binhxet.rulebook.Target.Counted.HOUSEHOLDS)
                 .forEach(householdCounts::add);
-    }
-
-    private static List<TitleJudge> judges(CompiledRules compiled, SubjectKind subject) {
-        return compiled.titles(subject).stream().map(TitleJudge::new).toList();
     }
 
     /**
@@ -78,9 +76,10 @@ public final class Reviewer {
         List<Truth> scope = households.stream()
                 .map(household -> rules.inScope().test(household))
                 .toList();
+        CompiledTitles.Hearing<HouseholdCase> hearing = compiled.households().hear(households, rows);
         List<List<DecisionCode>> decisions = new ArrayList<>();
         for (TitleJudge judge : householdJudges) {
-            decisions.add(judge.decide(households, rows, scope));
+            decisions.add(judge.decide(households, hearing, scope));
         }
         Tally tally = new Tally(householdCounts);
         for (int i = 0; i < households.size(); i++) {
@@ -115,8 +114,9 @@ public final class Reviewer {
             rows.addAll(IncidentCase.of(household, subject));
         }
         List<Truth> inScope = List.of(Truth.of(review.tally().size() > 0));
+        CompiledTitles.Hearing<GroupCase> hearing = compiled.groups().hear(subjects, rows);
         for (TitleJudge judge : groupJudges) {
-            review.decided(judge.decide(subjects, rows, inScope));
+            review.decided(judge.decide(subjects, hearing, inScope));
         }
         return subject;
     }

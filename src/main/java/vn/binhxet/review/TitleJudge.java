@@ -11,26 +11,34 @@ import vn.binhxet.rulebook.TitleInForce;
 import vn.binhxet.rulebook.TitleRules;
 import vn.binhxet.rulebook.condition.Condition;
 import vn.binhxet.rulebook.condition.Situation;
-import vn.binhxet.rulebook.engine.Case;
-import vn.binhxet.rulebook.engine.CompiledTitle;
-import vn.binhxet.rulebook.engine.Said;
+import vn.binhxet.rulebook.engine.CompiledTitles;
 import vn.binhxet.rulebook.engine.SubjectCase;
 
-/** Decides one title for the subjects of one group. Shared between threads. */
+/** Decides one title for the subjects of one group, once the rules were heard. Shared between threads. */
 final class TitleJudge {
-    private final CompiledTitle compiled;
+    private final TitleInForce title;
+    private final int place;
     private final Scale scale;
     private final @Nullable Mark onlyMark;
 
-    TitleJudge(CompiledTitle compiled) {
-        this.compiled = compiled;
-        this.scale = new Scale(compiled.title().title());
-        List<TitleRules.MarkWhen> marks = compiled.title().marks();
-        this.onlyMark = marks.size() == 1 ? Mark.of(marks.get(0).mark()) : null;
+    /** @param place of the title among those for the same kind of subjects */
+    TitleJudge(TitleInForce title, int place) {
+        this.title = title;
+        this.place = place;
+        this.scale = new Scale(title.title());
+        this.onlyMark = title.marks().size() == 1 ? Mark.of(title.marks().get(0).mark()) : null;
+    }
+
+    static List<TitleJudge> of(CompiledTitles titles) {
+        List<TitleJudge> judges = new ArrayList<>();
+        for (TitleInForce title : titles.titles()) {
+            judges.add(new TitleJudge(title, judges.size()));
+        }
+        return judges;
     }
 
     TitleInForce title() {
-        return compiled.title();
+        return title;
     }
 
     Scale scale() {
@@ -40,20 +48,19 @@ final class TitleJudge {
     /**
      * Decides every subject, and tells each its outcome, which later titles may read.
      *
-     * @param rows incidents and registers about the subjects
      * @param inScope for each subject, whether it is judged at all
      */
     <S extends SubjectCase> List<DecisionCode> decide(
-            List<S> subjects, List<? extends Case> rows, List<Truth> inScope) {
-        List<Said> said = compiled.evaluate(subjects, rows);
+            List<S> subjects, CompiledTitles.Hearing<S> hearing, List<Truth> inScope) {
+        List<CompiledTitles.Heard> heard = hearing.under(place);
         List<DecisionCode> decisions = new ArrayList<>(subjects.size());
         for (int i = 0; i < subjects.size(); i++) {
             S subject = subjects.get(i);
-            byte[] verdicts = said.get(i).verdicts(subject.id());
+            byte[] verdicts = heard.get(i).verdicts();
             Mark mark = mark(subject);
             Outcome outcome = outcome(inScope.get(i), subject, verdicts, mark);
-            subject.decided(title().title().award(), outcome);
-            decisions.add(new DecisionCode(outcome, mark, verdicts, said.get(i).rules()));
+            subject.decided(title.title().award(), outcome);
+            decisions.add(new DecisionCode(outcome, mark, verdicts, heard.get(i).rules()));
         }
         return decisions;
     }
@@ -62,7 +69,7 @@ final class TitleJudge {
         if (inScope != Truth.TRUE) {
             return inScope == Truth.FALSE ? Outcome.NOT_ELIGIBLE : Outcome.UNDETERMINED;
         }
-        Condition eligibleWhen = title().eligibleWhen();
+        Condition eligibleWhen = title.eligibleWhen();
         Truth eligible = eligibleWhen == null ? Truth.TRUE : eligibleWhen.test(subject);
         return switch (eligible) {
             case FALSE -> Outcome.NOT_ELIGIBLE;
@@ -78,7 +85,7 @@ final class TitleJudge {
         }
         Points least = null;
         Points most = null;
-        for (TitleRules.MarkWhen mark : title().marks()) {
+        for (TitleRules.MarkWhen mark : title.marks()) {
             Condition when = mark.when();
             Truth applies = when == null ? Truth.TRUE : when.test(subject);
             if (applies != Truth.FALSE) {
@@ -90,7 +97,7 @@ final class TitleJudge {
             }
         }
         if (least == null || most == null) {
-            throw new IllegalStateException("no mark of " + title().title().id() + " applies");
+            throw new IllegalStateException("no mark of " + title.title().id() + " applies");
         }
         return new Mark(least, most);
     }

@@ -23,9 +23,13 @@ public final class CriterionInForce {
     private final Map<Rule.Pattern, List<Read>> reads = new EnumMap<>(Rule.Pattern.class);
 
     CriterionInForce(Criterion criterion, List<RuleInForce> rules, Wording wording) {
+        this(criterion, rules, limit(rules, wording));
+    }
+
+    private CriterionInForce(Criterion criterion, List<RuleInForce> rules, String limit) {
         this.criterion = criterion;
         this.rules = List.copyOf(rules);
-        this.limit = limit(rules, wording);
+        this.limit = limit;
         for (Rule.Pattern pattern : Rule.Pattern.values()) {
             List<RuleInForce> own = rules.stream()
                     .filter(rule -> rule.rule().pattern() == pattern)
@@ -42,6 +46,21 @@ public final class CriterionInForce {
                 .filter(read -> !(read instanceof Read.OfParameter))
                 .forEach(reads::add);
         return List.copyOf(reads);
+    }
+
+    /** The same with its rules' numbers moved up. */
+    CriterionInForce renumbered(int offset) {
+        return new CriterionInForce(
+                criterion,
+                rules.stream()
+                        .map(rule -> new RuleInForce(offset + rule.number(), rule.rule(), rule.condition()))
+                        .toList(),
+                limit);
+    }
+
+    /** The same without rules. */
+    CriterionInForce silent() {
+        return new CriterionInForce(criterion, List.of(), limit);
     }
 
     public Criterion criterion() {

@@ -3,6 +3,7 @@ package vn.binhxet.rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Criterion;
 import vn.binhxet.model.Title;
@@ -55,21 +56,30 @@ public record TitleInForce(
         return new TitleInForce(all.title().withCriteria(present), all.marks(), all.eligibleWhen(), criteria, rules);
     }
 
+    /**
+     * Several titles as one: criteria and rules one after the other, numbered through. Criteria that are not heard keep
+     * their place and lose their rules.
+     */
+    public static TitleInForce joined(List<TitleInForce> titles, Predicate<CriterionInForce> isHeard) {
+        List<CriterionInForce> criteria = new ArrayList<>();
+        List<RuleInForce> rules = new ArrayList<>();
+        for (TitleInForce title : titles) {
+            int offset = rules.size();
+            title.rules()
+                    .forEach(rule -> rules.add(new RuleInForce(offset + rule.number(), rule.rule(), rule.condition())));
+            title.criteria()
+                    .forEach(criterion ->
+                            criteria.add(isHeard.test(criterion) ? criterion.renumbered(offset) : criterion.silent()));
+        }
+        TitleInForce first = titles.get(0);
+        return new TitleInForce(first.title(), first.marks(), null, criteria, rules);
+    }
+
     private static Optional<Condition> condition(Rule rule, Settings settings) {
         return switch (Forms.decided(rule.condition(), settings)) {
             case FALSE -> Optional.empty();
             case TRUE -> Optional.of(rule.condition());
             case UNKNOWN -> Forms.underSettings(rule.condition(), settings);
         };
-    }
-
-    /** The number of a criterion. */
-    public int number(String criterion) {
-        for (int i = 0; i < criteria.size(); i++) {
-            if (criteria.get(i).criterion().id().equals(criterion)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException(criterion);
     }
 }

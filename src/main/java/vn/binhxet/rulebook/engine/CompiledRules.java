@@ -1,16 +1,18 @@
 package vn.binhxet.rulebook.engine;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import vn.binhxet.model.SubjectKind;
 import vn.binhxet.rulebook.ReviewRules;
+import vn.binhxet.rulebook.TitleInForce;
 
-/** All titles of a review, compiled, in the plan's order. Shared between threads. */
-public record CompiledRules(ReviewRules rules, List<CompiledTitle> titles) {
-    public CompiledRules {
-        titles = List.copyOf(titles);
-    }
-
+/**
+ * All titles of a review, compiled. Shared between threads.
+ *
+ * @param households the titles for households, in the plan's order
+ * @param groups the titles for groups
+ */
+public record CompiledRules(ReviewRules rules, CompiledTitles households, CompiledTitles groups) {
     /**
      * Begins to load the engine on another thread.
      *
@@ -21,22 +23,18 @@ public record CompiledRules(ReviewRules rules, List<CompiledTitle> titles) {
     }
 
     public static CompiledRules of(ReviewRules rules) {
-        return new CompiledRules(
-                rules, rules.titles().stream().map(CompiledTitle::of).toList());
+        return of(rules, CompiledTitle::of);
     }
 
     /** The same rules run in another way, to compare. */
     static CompiledRules of(ReviewRules rules, EngineRules.Form form, boolean executable) {
-        return new CompiledRules(
-                rules,
-                rules.titles().stream()
-                        .map(title -> CompiledTitle.of(title, form, executable))
-                        .toList());
+        return of(rules, title -> CompiledTitle.of(title, form, executable));
     }
 
-    public List<CompiledTitle> titles(SubjectKind subject) {
-        return titles.stream()
-                .filter(title -> title.title().title().subject() == subject)
-                .toList();
+    private static CompiledRules of(ReviewRules rules, Function<TitleInForce, CompiledTitle> compiler) {
+        return new CompiledRules(
+                rules,
+                new CompiledTitles(rules.titles(SubjectKind.HOUSEHOLD), compiler),
+                new CompiledTitles(rules.titles(SubjectKind.GROUP), compiler));
     }
 }
