@@ -124,7 +124,7 @@ final class DictionaryReader {
                 List.copyOf(values.values()),
                 yaml.flag("required"),
                 yaml.flag("personal"),
-                blank(yaml),
+                blank(entity, type, yaml),
                 yaml.child("min")
                         .map(Yaml::limit)
                         .map(limit -> limit.value().numerator().longValue())
@@ -139,12 +139,19 @@ final class DictionaryReader {
         return values;
     }
 
-    private static Field.Blank blank(Yaml yaml) {
+    private static Field.Blank blank(String entity, FieldType type, Yaml yaml) {
         return switch (yaml.textOr("blank", "unknown").toLowerCase(Locale.ROOT)) {
             case "always" -> Field.Blank.ALWAYS;
             case "never" -> Field.Blank.NEVER;
             case "no" -> Field.Blank.NO;
-            default -> Field.Blank.UNKNOWN;
+            case "unknown" -> Field.Blank.UNKNOWN;
+            default -> {
+                boolean isComputed = entity.equals(Dictionary.WARD) && type.isNumeric();
+                if (!isComputed) {
+                    yaml.report(Message.of("facts.blank", yaml.textOr("blank", "")));
+                }
+                yield Field.Blank.UNKNOWN;
+            }
         };
     }
 

@@ -60,6 +60,9 @@ final class DrlReader {
                     isPlaced ? Long.parseLong(place.group(2)) + 1 : 0,
                     Message.of("drl.syntax", String.valueOf(error.getMessage())));
         }
+        if (parsed.isEmpty() && parser.getErrors().isEmpty()) {
+            problems.add(file, 1, 1, Message.of("drl.unreadable"));
+        }
         List<Rule> rules = new ArrayList<>();
         if (parsed.isPresent() && parser.getErrors().isEmpty()) {
             refuseDeclarations(file, parsed.get());
@@ -73,7 +76,7 @@ final class DrlReader {
     private static Optional<PackageDescr> parse(DrlParser parser, String text) {
         try {
             return Optional.ofNullable(parser.parse(false, text));
-        } catch (org.drools.drl.parser.DroolsParserException | RuntimeException wrong) {
+        } catch (org.drools.drl.parser.DroolsParserException | RuntimeException | StackOverflowError wrong) {
             return Optional.empty();
         }
     }

@@ -16,6 +16,7 @@ import vn.binhxet.rulebook.condition.Comparison;
 import vn.binhxet.rulebook.condition.Condition;
 import vn.binhxet.rulebook.condition.Nearest;
 import vn.binhxet.rulebook.condition.Parameter;
+import vn.binhxet.rulebook.condition.Read;
 import vn.binhxet.rulebook.condition.Scope;
 import vn.binhxet.rulebook.condition.Vocabulary;
 
@@ -103,6 +104,10 @@ final class PlanReader {
         if (judged.isEmpty()) {
             root.report(Message.of("yaml.missing", "titles"));
         }
+        if (Set.copyOf(judged).size() < judged.size()) {
+            root.report(Message.of("plan.titleTwice"));
+        }
+        checkAwards(judged, titles);
         for (String title : judged) {
             TitleRules rules = titles.get(title);
             if (rules == null) {
@@ -110,6 +115,24 @@ final class PlanReader {
             } else if (!rules.title().isInForce(period.end())) {
                 root.report(Message.of(
                         "plan.titleForce", title, period.end(), rules.title().regime()));
+            }
+        }
+    }
+
+    /** Who reads the outcome of another award needs it decided before, in the same plan. */
+    private void checkAwards(List<String> judged, Map<String, TitleRules> titles) {
+        Set<String> decided = new java.util.HashSet<>();
+        for (String id : judged) {
+            TitleRules title = titles.get(id);
+            if (title != null) {
+                title.rules().stream()
+                        .flatMap(rule -> Read.awards(rule.condition()).stream())
+                        .filter(award -> !decided.contains(award))
+                        .distinct()
+                        .forEach(award -> root.report(Message.of("plan.award", id, award)));
+                if (!decided.add(title.title().award())) {
+                    root.report(Message.of("plan.titleTwice"));
+                }
             }
         }
     }
@@ -129,6 +152,7 @@ final class PlanReader {
         Target.Counted counted =
                 measured.isPresent() ? Target.Counted.MEASURE : yaml.oneOf("count", Target.Counted.class);
         Scope scope = scope(counted);
+        checkShape(yaml, counted);
         return new Target(
                 id,
                 yaml.text("name"),
@@ -147,6 +171,31 @@ final class PlanReader {
                 yaml.textOr("quote", ""),
                 yaml.text("source"),
                 yaml.textOr("note", ""));
+    }
+
+    /** A share or a number over the plan or one named group; a value of each group; a number of groups in each ward. */
+    private void checkShape(Yaml yaml, Target.Counted counted) {
+        String each = yaml.textOr("each", "plan");
+        boolean isMeasure = counted == Target.Counted.MEASURE;
+        boolean fits = switch (each) {
+            case "group" -> isMeasure;
+            case "ward" -> counted == Target.Counted.GROUPS && yaml.child("of").isEmpty();
+            default -> !isMeasure;
+        };
+        boolean isNamed = yaml.child("group").isPresent();
+        if (!fits || (isNamed && counted != Target.Counted.HOUSEHOLDS)) {
+            yaml.report(Message.of("plan.shape"));
+        }
+        if (!isMeasure) {
+            yaml.need("where");
+        }
+        yaml.child("reading").flatMap(this::parameter).ifPresent(parameter -> {
+            Set<String> readings =
+                    yaml.child("readings").map(all -> all.entries().keySet()).orElse(Set.of());
+            if (!readings.containsAll(parameter.values().keySet())) {
+                yaml.report(Message.of("plan.readings", parameter.name(), parameter.choices()));
+            }
+        });
     }
 
     private Scope scope(Target.Counted counted) {
@@ -232,6 +281,10 @@ final class PlanReader {
                         if (!known.containsKey(code)) {
                             yaml.report(Message.of("plan.indicator", code, Nearest.to(code, known.keySet())));
                         }
+                    }
+                    Indicator divisor = known.get(check.dividedBy());
+                    if (divisor != null && divisor.value().signum() == 0) {
+                        yaml.report(Message.of("plan.divisor", check.dividedBy()));
                     }
                     checks.add(check);
                 }));

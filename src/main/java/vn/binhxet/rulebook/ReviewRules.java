@@ -42,6 +42,8 @@ public record ReviewRules(
         for (Parameter parameter : plan.parameters().values()) {
             parameter
                     .inForce(period.end())
+                    .or(() ->
+                            book.vocabulary().parameter(parameter.name()).flatMap(usual -> usual.inForce(period.end())))
                     .map(Parameter.Dated::value)
                     .ifPresent(value -> values.put(parameter.name(), value));
         }
@@ -52,6 +54,7 @@ public record ReviewRules(
                 values.put(name, value);
             }
         });
+        refuseUnset(plan, period, values);
         Settings settings = new Settings(period, values);
         Wording wording = new Wording(book.awards(), settings);
         List<TitleInForce> titles = new ArrayList<>();
@@ -73,6 +76,21 @@ public record ReviewRules(
             title.rules().forEach(rule -> counts.addAll(Read.aggregates(rule.condition())));
         }
         return new ReviewRules(book, plan, settings, titles, counts);
+    }
+
+    /** A share may be unset; a choice must be made, or rules that depend on it would fall silent. */
+    private static void refuseUnset(Plan plan, Period period, Map<String, Setting> values) {
+        List<Problem> unset = plan.parameters().values().stream()
+                .filter(parameter -> parameter.isChoice() && !values.containsKey(parameter.name()))
+                .map(parameter -> Problem.inRules(
+                        "plans/" + plan.id() + "/plan.yaml",
+                        0,
+                        0,
+                        Message.of("parameters.unset", parameter.name(), period.end(), parameter.choices())))
+                .toList();
+        if (!unset.isEmpty()) {
+            throw new RulesException(unset);
+        }
     }
 
     /** These rules under other values of some parameters; null means unset. */

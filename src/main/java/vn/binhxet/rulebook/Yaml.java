@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -30,6 +31,8 @@ import vn.binhxet.rulebook.condition.Nearest;
  * empty value, so that reading goes on and finds the other mistakes too.
  */
 final class Yaml {
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,12})?");
+
     private final String file;
     private final Node node;
     private final RuleProblems problems;
@@ -61,6 +64,8 @@ final class Yaml {
                     Message.of("yaml.syntax", wrong.getProblem()));
         } catch (YamlEngineException wrong) {
             problems.add(file, 0, 0, Message.of("yaml.syntax", String.valueOf(wrong.getMessage())));
+        } catch (StackOverflowError deep) {
+            problems.add(file, 0, 0, Message.of("yaml.deep"));
         }
         return Optional.empty();
     }
@@ -241,12 +246,11 @@ final class Yaml {
     BigDecimal decimal(String key) {
         Optional<Yaml> child = need(key);
         String text = child.map(Yaml::text).orElse("0");
-        try {
+        if (DECIMAL.matcher(text).matches()) {
             return new BigDecimal(text);
-        } catch (NumberFormatException wrong) {
-            child.ifPresent(value -> value.report(Message.of("yaml.number", text)));
-            return BigDecimal.ZERO;
         }
+        child.ifPresent(value -> value.report(Message.of("yaml.number", text)));
+        return BigDecimal.ZERO;
     }
 
     /** One of an enum's constants, written in any case; the first where it is none of them. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Citation;
+import vn.binhxet.model.Fraction;
 import vn.binhxet.model.Limit;
 
 /**
@@ -53,7 +54,7 @@ public record Parameter(
             case ENUMS ->
                 new Setting.Codes(
                         Arrays.stream(text.split("\\|", -1)).map(this::code).toList());
-            case PERCENT -> new Setting.Percent(Limit.parse(text));
+            case PERCENT -> new Setting.Percent(percent(text));
             case FLAG -> new Setting.Flag(flag(text));
             case TEXT -> new Setting.Code(text);
         };
@@ -71,6 +72,19 @@ public record Parameter(
             throw new IllegalArgumentException(text);
         }
         return text.equals("true");
+    }
+
+    private static Limit percent(String text) {
+        Limit limit = Limit.parse(text);
+        if (!text.endsWith("%") || limit.value().compareTo(Fraction.ONE) > 0) {
+            throw new IllegalArgumentException(text);
+        }
+        return limit;
+    }
+
+    /** Whether it must always have a value. */
+    public boolean isChoice() {
+        return type == Type.ENUM || type == Type.ENUMS || type == Type.FLAG;
     }
 
     /** What may be written for it, for messages. */

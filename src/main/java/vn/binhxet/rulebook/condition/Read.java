@@ -97,6 +97,19 @@ public sealed interface Read {
         }
     }
 
+    /** The awards whose outcome a condition reads, of the subject itself or of those it counts. */
+    static Set<String> awards(Condition condition) {
+        Set<String> awards = new LinkedHashSet<>();
+        for (Read read : of(condition)) {
+            if (read instanceof OfAward of) {
+                awards.add(of.award());
+            } else if (read instanceof OfAggregate of && of.aggregate() instanceof Aggregate.Share share) {
+                awards.addAll(awards(share.condition()));
+            }
+        }
+        return awards;
+    }
+
     /** The aggregates in a condition, and in what it computes. */
     static Set<Aggregate> aggregates(Condition condition) {
         Set<Aggregate> aggregates = new LinkedHashSet<>();
