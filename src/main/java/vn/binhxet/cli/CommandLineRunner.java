@@ -38,6 +38,9 @@ public final class CommandLineRunner {
         } catch (OutOfMemoryError full) {
             err.println(Message.of("cli.memory").in(language));
             return ExitCode.UNUSABLE;
+        } catch (StackOverflowError deep) {
+            err.println(Message.of("cli.unexpected", "StackOverflowError", "?").in(language));
+            return ExitCode.UNUSABLE;
         } finally {
             out.flush();
             err.flush();

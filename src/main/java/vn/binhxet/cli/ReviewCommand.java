@@ -2,6 +2,7 @@ package vn.binhxet.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -23,6 +24,8 @@ import vn.binhxet.rulebook.engine.CompiledRules;
 /** {@code review}: the annual batch. */
 @Command(name = "review", resourceBundle = "vn.binhxet.cli.help")
 final class ReviewCommand implements Callable<Integer> {
+    private static final int MOST_THREADS = 256;
+
     @Mixin
     private final CommonOptions options = new CommonOptions();
 
@@ -53,13 +56,17 @@ final class ReviewCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new CommandException(ExitCode.USAGE, Message.of("cli.threads"));
         }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new CommandException(ExitCode.UNUSABLE, Message.of("cli.output", out, "NotDirectoryException"));
+        }
         PrintWriter screen = spec.commandLine().getOut();
         CompletableFuture<Void> engine = CompiledRules.warmUp();
         RuleBook book = RuleBook.read(options.rules());
         Plan chosen = book.plan(plan);
         ReviewSummary summary;
         try (ProgressReport progress = ProgressReport.of(spec.commandLine().getErr(), options.language())) {
-            ReviewJob job = new ReviewJob(book, chosen, period(chosen), data, out, threads, options.language());
+            ReviewJob job = new ReviewJob(
+                    book, chosen, period(chosen), data, out, Math.min(threads, MOST_THREADS), options.language());
             summary = job.run(engine, progress);
         }
         screen.print(SummaryText.of(summary));

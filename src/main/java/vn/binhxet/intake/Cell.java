@@ -151,7 +151,8 @@ final class Cell {
         if (isPercent && (value.signum() < 0 || value.compareTo(HUNDRED) > 0)) {
             return Optional.of(Message.of("cell.percent"));
         }
-        row.decimal(field, value);
+        BigDecimal plain = value.stripTrailingZeros();
+        row.decimal(field, plain.scale() < 0 ? plain.setScale(0) : plain);
         return Optional.empty();
     }
 }

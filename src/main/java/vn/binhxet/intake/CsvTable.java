@@ -95,10 +95,13 @@ final class CsvTable implements Table {
     private static char separator(byte[] sample) {
         int[] counts = new int[SEPARATORS.length];
         boolean isQuoted = false;
+        boolean isBegun = false;
         for (byte letter : sample) {
-            if (letter == '\n' && !isQuoted) {
+            boolean isLineEnd = letter == '\n' || letter == '\r';
+            if (isLineEnd && !isQuoted && isBegun) {
                 break;
             }
+            isBegun |= !isLineEnd;
             isQuoted ^= letter == '"';
             for (int i = 0; i < SEPARATORS.length; i++) {
                 counts[i] += !isQuoted && letter == SEPARATORS[i] ? 1 : 0;

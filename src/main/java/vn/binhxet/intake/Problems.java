@@ -10,6 +10,9 @@ import vn.binhxet.model.Problem;
 /** Gathers what is wrong with a dataset. Personal values, and anything like an identity number, are masked. */
 final class Problems {
     private static final Pattern IDENTITY_NUMBER = Pattern.compile("\\d{9,}");
+    /** Two or more capitalised words: perhaps somebody's name in the wrong column. */
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}]*( \\p{Lu}[\\p{L}\\p{M}]*)+");
+
     private static final int LONGEST = 40;
 
     private final List<Problem> found = new ArrayList<>();
@@ -77,6 +80,11 @@ final class Problems {
 
     private static String shortened(String value) {
         String safe = IDENTITY_NUMBER.matcher(value).replaceAll("***").replaceAll("\\p{Cntrl}+", " ");
-        return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST) + "…";
+        if (NAME.matcher(safe).matches()) {
+            return masked(safe);
+        }
+        return safe.codePointCount(0, safe.length()) <= LONGEST
+                ? safe
+                : safe.substring(0, safe.offsetByCodePoints(0, LONGEST)) + "…";
     }
 }

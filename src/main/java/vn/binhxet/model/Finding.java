@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts the facts that the criterion's rules read, by name, in the order they are read; null where not reported
  * @param limit what must hold, with the numbers of the law filled in, taken from the rules themselves
- * @param said the rules that spoke, each a reason as an officer would say it; empty when met, or when a fact is missing
+ * @param said the rules that made the verdict, each a reason as an officer would say it; empty when none had to speak
  */
 public record Finding(
         Criterion criterion, Verdict verdict, Map<String, @Nullable Object> facts, String limit, List<String> said) {
@@ -33,9 +33,13 @@ public record Finding(
     /** The facts of which something is not reported. */
     public List<String> missing() {
         return facts.entrySet().stream()
-                .filter(fact -> isMissing(fact.getValue()))
+                .filter(fact -> isMissing(fact.getValue()) || isUndecided(fact.getKey(), fact.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static boolean isUndecided(String name, @Nullable Object value) {
+        return name.startsWith("passes(") && Outcome.UNDETERMINED.name().equals(value);
     }
 
     private static boolean isMissing(@Nullable Object value) {

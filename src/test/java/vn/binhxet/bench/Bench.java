@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 import vn.binhxet.ScratchFolder;
@@ -31,6 +31,8 @@ public final class Bench {
     private static final String PLAN = "minh-tan-2024";
     private static final int WARD = 3_100;
     private static final int CITY = 200_000;
+    private static final int DONE = 0;
+    private static final int REPAIRED = 2;
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private static final int TARGET_NANOS = 5_000;
@@ -62,18 +64,14 @@ public final class Bench {
 
     private void households(boolean isQuick) throws RunnerException {
         say("Đo một hộ…");
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(HouseholdBenchmark.class.getName())
-                        .forks(1)
-                        .warmupIterations(isQuick ? 2 : 3)
-                        .warmupTime(TimeValue.seconds(1))
-                        .measurementIterations(isQuick ? 2 : 5)
-                        .measurementTime(TimeValue.seconds(1))
-                        .jvmArgsAppend("-Dbinhxet.home=" + home)
-                        .shouldFailOnError(true)
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .run();
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include(HouseholdBenchmark.class.getName())
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT);
+        if (isQuick) {
+            options.warmupIterations(2).measurementIterations(2);
+        }
+        Collection<RunResult> results = new Runner(options.build()).run();
         Map<String, Statistics> scores = new HashMap<>();
         results.forEach(result -> scores.put(
                 result.getPrimaryResult().getLabel(), result.getPrimaryResult().getStatistics()));
@@ -111,23 +109,12 @@ public final class Bench {
         }
     }
 
-    /** A command in a JVM of its own, started as the launcher starts it. */
+    /** A command as an official gives it: the launcher chooses the JVM's flags and becomes the JVM. */
     private Child command(String... arguments) throws IOException, InterruptedException {
-        Path jar = home.resolve("target/binhxet.jar");
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException(jar + " does not exist; build it with ./binhxet --version");
-        }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dbinhxet.home=" + home,
-                "-XX:+UseParallelGC",
-                "-Xmx1900m",
-                "-Dfile.encoding=UTF-8",
-                "-jar",
-                jar.toString()));
+        List<String> command = new ArrayList<>(List.of(home.resolve("binhxet").toString()));
         command.addAll(List.of(arguments));
         Child child = Child.run(command);
-        if (child.exit() != 0 && child.exit() != 2) {
+        if (child.exit() != DONE && child.exit() != REPAIRED) {
             throw new IllegalStateException(String.join(" ", command) + " ended with " + child.exit());
         }
         return child;

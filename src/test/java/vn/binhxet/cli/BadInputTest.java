@@ -35,7 +35,8 @@ class BadInputTest {
 
     private int review(String... more) {
         String[] arguments = Stream.concat(
-                        Stream.of("review", "--plan", "my-phu-2024", "--data", data.toString(), "--out", out.toString()),
+                        Stream.of(
+                                "review", "--plan", "my-phu-2024", "--data", data.toString(), "--out", out.toString()),
                         Stream.of(more))
                 .toArray(String[]::new);
         return run(arguments);
@@ -61,7 +62,8 @@ class BadInputTest {
 
     @Test
     void repairedInputEndsWithTwo() {
-        TestRules.write(data.resolve("households.csv"), "id,group_id,residence_type,clean_water\nH1,T1,THUONG_TRU,chắc có\n");
+        TestRules.write(
+                data.resolve("households.csv"), "id,group_id,residence_type,clean_water\nH1,T1,THUONG_TRU,chắc có\n");
         assertThat(review()).isEqualTo(ExitCode.REPAIRED);
         assertThat(out.resolve("problems.jsonl"))
                 .content()

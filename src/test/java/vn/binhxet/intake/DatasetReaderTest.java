@@ -54,21 +54,33 @@ class DatasetReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "clean_water, chắc có", "clean_water, y", "clean_water, 2", "clean_water, khong", "member_count, 0",
-        "member_count, -1", "member_count, 3.5", "member_count, 1e2", "member_count, ba", "noise_complaints, -1",
-        "noise_complaints, 1234567890123", "housing, LEU", "resident_since, 2024-02-30", "resident_since, 31/02/2024",
-        "resident_since, 02/2024", "resident_since, 2024"
+        "clean_water, chắc có",
+        "clean_water, y",
+        "clean_water, 2",
+        "clean_water, khong",
+        "member_count, 0",
+        "member_count, -1",
+        "member_count, 3.5",
+        "member_count, 1e2",
+        "member_count, ba",
+        "noise_complaints, -1",
+        "noise_complaints, 1234567890123",
+        "housing, LEU",
+        "resident_since, 2024-02-30",
+        "resident_since, 31/02/2024",
+        "resident_since, 02/2024",
+        "resident_since, 2024"
     })
     void whatCannotBeReadIsNotReported(String field, String cell) {
         assertThat(only(field, cell)).isNull();
-        List<Problem> problems = TestRules.dataset(TestRules.book(), folder).intake().problems();
-        assertThat(problems)
-                .anySatisfy(problem -> {
-                    assertThat(problem.field()).isEqualTo(field);
-                    assertThat(problem.row()).isEqualTo(2);
-                    assertThat(problem.value()).isIn(cell, "***");
-                    assertThat(problem.effect()).isEqualTo(Problem.Effect.UNKNOWN);
-                });
+        List<Problem> problems =
+                TestRules.dataset(TestRules.book(), folder).intake().problems();
+        assertThat(problems).anySatisfy(problem -> {
+            assertThat(problem.field()).isEqualTo(field);
+            assertThat(problem.row()).isEqualTo(2);
+            assertThat(problem.value()).isIn(cell, "***");
+            assertThat(problem.effect()).isEqualTo(Problem.Effect.UNKNOWN);
+        });
     }
 
     @Test
@@ -84,8 +96,13 @@ class DatasetReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id,group_id,at_school,school_age", "Mã hộ,Mã tổ,Trẻ được đến trường,Trẻ trong độ tuổi đi học",
-        "MA HO;MA TO;TRE DUOC DEN TRUONG;tre trong do tuoi di hoc", "ID\tGroup Id\tAt_School\tSCHOOL AGE"})
+    @ValueSource(
+            strings = {
+                "id,group_id,at_school,school_age",
+                "Mã hộ,Mã tổ,Trẻ được đến trường,Trẻ trong độ tuổi đi học",
+                "MA HO;MA TO;TRE DUOC DEN TRUONG;tre trong do tuoi di hoc",
+                "ID\tGroup Id\tAt_School\tSCHOOL AGE"
+            })
     void headingsByNameOrLabelInAnyDress(String heading) {
         char separator = heading.contains(";") ? ';' : heading.contains("\t") ? '\t' : ',';
         String row = "H1,T1,2,3".replace(',', separator);

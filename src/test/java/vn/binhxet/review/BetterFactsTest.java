@@ -23,10 +23,24 @@ import vn.binhxet.rulebook.engine.CompiledRules;
 /** Improving one fact of a household never turns its pass into anything else. */
 class BetterFactsTest {
     private static final List<String> GOOD_WHEN_YES = List.of(
-            "clean_water", "hygienic_toilet", "waste_collected", "waste_sorted", "law_abiding", "convention_kept",
-            "social_evils_free", "food_safety_kept", "environment_kept", "security_fire_kept", "heritage_activity",
-            "community_contribution", "movement_participation", "conduct_code_kept", "population_policy_kept",
-            "gender_equality_kept", "mutual_help", "arts_sports");
+            "clean_water",
+            "hygienic_toilet",
+            "waste_collected",
+            "waste_sorted",
+            "law_abiding",
+            "convention_kept",
+            "social_evils_free",
+            "food_safety_kept",
+            "environment_kept",
+            "security_fire_kept",
+            "heritage_activity",
+            "community_contribution",
+            "movement_participation",
+            "conduct_code_kept",
+            "population_policy_kept",
+            "gender_equality_kept",
+            "mutual_help",
+            "arts_sports");
     private static final List<String> GOOD_WHEN_ZERO = List.of("noise_complaints", "disputes_upheld");
 
     @TempDir
@@ -36,7 +50,8 @@ class BetterFactsTest {
     void aPassStaysAPass() throws Exception {
         RuleBook book = TestRules.book();
         String plan = "minh-tan-2024";
-        CompiledRules rules = CompiledRules.of(book.forReview(plan, book.plan(plan).period()));
+        CompiledRules rules =
+                CompiledRules.of(book.forReview(plan, book.plan(plan).period()));
         Random random = new Random(11);
         for (int seed = 1; seed <= 15; seed++) {
             Path data = Files.createDirectories(folder.resolve("data" + seed));
@@ -53,8 +68,7 @@ class BetterFactsTest {
     }
 
     private static Map<String, Outcome> outcomes(CompiledRules rules, Path data) {
-        ReviewResult review =
-                new Reviewer(rules).review(TestRules.dataset(TestRules.book(), data), 1, Progress.SILENT);
+        ReviewResult review = new Reviewer(rules).review(TestRules.dataset(TestRules.book(), data), 1, Progress.SILENT);
         Map<String, Outcome> outcomes = new HashMap<>();
         for (int i = 0; i < review.size(); i++) {
             Decision decision = review.decision(i);

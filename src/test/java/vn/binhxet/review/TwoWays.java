@@ -6,12 +6,12 @@ import java.util.List;
 import vn.binhxet.model.Household;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.ResidentialGroup;
-import vn.binhxet.model.SubjectKind;
 import vn.binhxet.model.Truth;
 import vn.binhxet.rulebook.ReviewRules;
 import vn.binhxet.rulebook.RuleBook;
 import vn.binhxet.rulebook.engine.Case;
 import vn.binhxet.rulebook.engine.CompiledRules;
+import vn.binhxet.rulebook.engine.CompiledTitles;
 import vn.binhxet.rulebook.engine.HouseholdCase;
 import vn.binhxet.rulebook.engine.IncidentCase;
 import vn.binhxet.rulebook.engine.RegisterCase;
@@ -29,9 +29,7 @@ final class TwoWays {
     TwoWays(RuleBook book) {
         rules = book.forReview(PLAN, book.plan(PLAN).period());
         compiled = CompiledRules.of(rules);
-        judges = compiled.titles(SubjectKind.HOUSEHOLD).stream()
-                .map(TitleJudge::new)
-                .toList();
+        judges = TitleJudge.of(compiled.households());
         byHand =
                 new HandWritten(book.vocabulary().dictionary(), rules.settings().period());
         List<String> titles =
@@ -61,8 +59,9 @@ final class TwoWays {
                 .map(household -> rules.inScope().test(household))
                 .toList();
         List<List<DecisionCode>> decisions = new ArrayList<>();
+        CompiledTitles.Hearing<HouseholdCase> hearing = compiled.households().hear(households, rows);
         for (TitleJudge judge : judges) {
-            decisions.add(judge.decide(households, rows, scope));
+            decisions.add(judge.decide(households, hearing, scope));
         }
         return decisions;
     }
