@@ -128,14 +128,19 @@ public final class CompiledTitles {
         byte[] verdicts =
                 Arrays.copyOfRange(all.verdicts(), from, from + title.criteria().size());
         int[] rules = all.rules();
-        if (rules.length > 0) {
-            rules = Arrays.stream(rules)
-                    .filter(rule ->
-                            rule >= ruleFrom && rule < ruleFrom + title.rules().size())
-                    .map(rule -> rule - ruleFrom)
-                    .toArray();
+        int first = 0;
+        while (first < rules.length && rules[first] < ruleFrom) {
+            first++;
         }
-        return new Heard(verdicts, rules);
+        int end = first;
+        while (end < rules.length && rules[end] < ruleFrom + title.rules().size()) {
+            end++;
+        }
+        int[] own = Arrays.copyOfRange(rules, first, end);
+        for (int i = 0; i < own.length; i++) {
+            own[i] -= ruleFrom;
+        }
+        return new Heard(verdicts, own);
     }
 
     private static Heard merged(Heard early, Heard late) {

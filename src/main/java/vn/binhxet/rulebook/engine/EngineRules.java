@@ -31,7 +31,8 @@ final class EngineRules {
             Rule.Pattern.REGISTER, "RegisterCase");
     private static final String MISSING = "vn.binhxet.model.Facts.MISSING";
     private static final BigInteger LARGEST_FACTOR = BigInteger.valueOf(1_000_000);
-    private static final int STATEMENTS_PER_RULE = 50;
+    /** Few enough that the compiled method stays below the size that the JVM refuses to compile. */
+    private static final int STATEMENTS_PER_RULE = 120;
 
     /** How the engine's rules are cut; what they say is the same. */
     enum Form {
