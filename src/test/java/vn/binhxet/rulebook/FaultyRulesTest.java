@@ -172,6 +172,75 @@ class FaultyRulesTest {
         });
     }
 
+    static Stream<Arguments> planMistakes() {
+        return Stream.of(
+                Arguments.of("value: 80 %", "value: 80", "không nhận giá trị “80”"),
+                Arguments.of("titles: [GDVH-86, GDHP-YB", "titles: [GDHP-YB, GDVH-86", "không xét GDVH trước nó"),
+                Arguments.of("titles: [GDVH-86, GDHP-YB", "titles: [GDVH-86, GDVH-86, GDHP-YB", "chỉ được xét một lần"),
+                Arguments.of(
+                        "each: group, measure: happy_models", "each: ward, measure: happy_models", "phải là một trong"),
+                Arguments.of(
+                        "count: households, where: 'passes( \"GDVH\" )', of: all",
+                        "count: households, of: all",
+                        "Thiếu “where”"),
+                Arguments.of("ALL: all, CULTURAL:", "CULTURAL:", "đủ mọi giá trị"),
+                Arguments.of("value: 95, unit", "value: 1e999999999, unit", "không phải số"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("planMistakes")
+    void aMistakeInAPlanIsTold(String from, String to, String said) {
+        TestRules.replace(rules.resolve("plans/minh-tan-2024/plan.yaml"), from, to);
+        assertThat(problems()).anySatisfy(problem -> {
+            assertThat(problem.file()).isEqualTo("plans/minh-tan-2024/plan.yaml");
+            assertThat(problem.message().in(Message.Language.VI)).contains(said);
+        });
+    }
+
+    @Test
+    void aChoiceWithoutValueIsRefusedBeforeAnyRuleFallsSilent() {
+        TestRules.replace(
+                rules.resolve("parameters.yaml"),
+                "{ from: 2018-01-01, value: EITHER,",
+                "{ from: 2030-01-01, value: EITHER,");
+        RuleBook book = RuleBook.read(rules);
+        RulesException refused = catchThrowableOfType(
+                RulesException.class,
+                () -> book.forReview("minh-tan-2024", book.plan("minh-tan-2024").period()));
+        assertThat(refused.problems().get(0).message().in(Message.Language.VI)).contains("duty_connective", "im lặng");
+    }
+
+    @Test
+    void aPlansLaterValueLeavesTheUsualOneInForce() {
+        TestRules.replace(
+                rules.resolve("plans/minh-tan-2024/plan.yaml"),
+                "parameters:\n",
+                "parameters:\n  duty_connective: [ { from: 2024-12-01, value: BOTH, source: thử, basis: model } ]\n");
+        RuleBook book = RuleBook.read(rules);
+        assertThat(book.forReview("minh-tan-2024", book.plan("minh-tan-2024").period())
+                        .settings()
+                        .texts())
+                .containsEntry("duty_connective", "EITHER");
+    }
+
+    @Test
+    void aWrongMeaningOfABlankIsRefused() {
+        TestRules.replace(rules.resolve("facts.yaml"), "blank: never", "blank: nevr");
+        assertThat(problems())
+                .anySatisfy(problem ->
+                        assertThat(problem.message().in(Message.Language.VI)).contains("nevr"));
+    }
+
+    @Test
+    void endlessNestingIsToldNotSuffered() {
+        TestRules.write(
+                rules.resolve(DRL),
+                rule(
+                        "Group( " + "(".repeat(20_000) + "urban_civility == false" + ")".repeat(20_000) + " )",
+                        "notMet( \"U.1\" );"));
+        assertThat(problems()).anySatisfy(problem -> assertThat(problem.file()).isEqualTo(DRL));
+    }
+
     @Test
     void twoRulesThatDisagreeNameBothAndTheSubject() {
         TestRules.write(rules.resolve("titles/GDVH-86/them.drl"), """
