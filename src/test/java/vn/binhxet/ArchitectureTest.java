@@ -26,14 +26,19 @@ class ArchitectureTest {
             entry("intake", Set.of("model")),
             entry("review", Set.of("model", "rulebook")),
             entry("ledger", Set.of("model")),
-            entry("explain", Set.of("model")),
+            entry("replay", Set.of("model", "rulebook", "intake", "review", "ledger")),
+            entry("explain", Set.of("model", "ledger")),
             entry("generate", Set.of("model", "rulebook")),
-            entry("cli", Set.of("model", "rulebook", "intake", "review", "ledger", "explain", "generate")));
+            entry("cli", Set.of("model", "rulebook", "intake", "review", "ledger", "replay", "explain", "generate")));
 
     private static final Map<String, String> FRAMEWORKS = Map.of(
             "org.kie..", "..rulebook..",
             "org.drools..", "..rulebook..",
             "com.fasterxml..", "..ledger..",
+            "org.sqlite..", "..ledger..",
+            "org.postgresql..", "..ledger..",
+            "org.flywaydb..", "..ledger..",
+            "java.sql..", "..ledger..",
             "picocli..", "..cli..",
             "me.tongfei..", "..cli..");
 

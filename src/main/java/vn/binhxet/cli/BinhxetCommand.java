@@ -10,7 +10,18 @@ import picocli.CommandLine.Spec;
         name = "binhxet",
         resourceBundle = "vn.binhxet.cli.help",
         versionProvider = Version.class,
-        subcommands = {ReviewCommand.class, WhyCommand.class, GenerateCommand.class})
+        subcommands = {
+            ReviewCommand.class,
+            WhyCommand.class,
+            ReviewsCommand.class,
+            DecisionsCommand.class,
+            VerifyCommand.class,
+            ProveCommand.class,
+            CheckCommand.class,
+            CorrectCommand.class,
+            EraseCommand.class,
+            GenerateCommand.class
+        })
 final class BinhxetCommand implements java.util.concurrent.Callable<Integer> {
     @Mixin
     @SuppressWarnings("UnusedVariable")

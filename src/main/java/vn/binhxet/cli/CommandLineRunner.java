@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import vn.binhxet.intake.IntakeException;
+import vn.binhxet.ledger.LedgerException;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Problem;
+import vn.binhxet.replay.CorrectionException;
 import vn.binhxet.rulebook.RulesException;
 import vn.binhxet.rulebook.engine.RuleConflictException;
 
@@ -67,6 +69,12 @@ public final class CommandLineRunner {
         } else if (failure instanceof IntakeException unusable) {
             err.println(Message.of("cli.dataBad").in(language));
             tell(unusable.problem(), err, language);
+        } else if (failure instanceof LedgerException ledger) {
+            err.println(ledger.said().in(language));
+            return ledger.isForged() ? ExitCode.FORGED : ExitCode.UNUSABLE;
+        } else if (failure instanceof CorrectionException wrong) {
+            err.println(wrong.said().in(language));
+            return ExitCode.USAGE;
         } else if (failure instanceof CommandException known) {
             err.println(known.said().in(language));
             return known.exitCode();

@@ -10,6 +10,8 @@ final class ExitCode {
     static final int REPAIRED = 2;
     /** Input or rules unusable, nothing decided. */
     static final int UNUSABLE = 3;
+    /** What is recorded does not fit its hashes. */
+    static final int FORGED = 4;
 
     private ExitCode() {}
 }

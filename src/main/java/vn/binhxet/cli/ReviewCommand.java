@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.binhxet.explain.SummaryText;
+import vn.binhxet.ledger.Author;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Period;
 import vn.binhxet.model.ReviewSummary;
@@ -41,6 +42,15 @@ final class ReviewCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
+    @Mixin
+    private final LedgerOptions where = new LedgerOptions();
+
+    @Option(names = "--resume")
+    private boolean isResumed;
+
+    @Option(names = "--by", paramLabel = "NAME")
+    private @Nullable String by;
+
     @Option(names = "--threads", paramLabel = "N")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -63,13 +73,24 @@ final class ReviewCommand implements Callable<Integer> {
         CompletableFuture<Void> engine = CompiledRules.warmUp();
         RuleBook book = RuleBook.read(options.rules());
         Plan chosen = book.plan(plan);
-        ReviewSummary summary;
+        Author author = where.author(by);
+        ReviewJob.Done done;
         try (ProgressReport progress = ProgressReport.of(spec.commandLine().getErr(), options.language())) {
             ReviewJob job = new ReviewJob(
                     book, chosen, period(chosen), data, out, Math.min(threads, MOST_THREADS), options.language());
-            summary = job.run(engine, progress);
+            Runnable whileWaiting = () -> spec.commandLine()
+                    .getErr()
+                    .println(Message.of("cli.waiting").in(options.language()));
+            done = job.run(
+                    engine, new ReviewJob.Recordkeeping(where.beside(out), isResumed, author, whileWaiting), progress);
         }
+        ReviewSummary summary = done.summary();
         screen.print(SummaryText.of(summary));
+        screen.println(Message.of(
+                        "cli.recorded." + done.recording().state(),
+                        done.recording().review(),
+                        where.beside(out))
+                .in(options.language()));
         screen.println(Message.of("cli.done", out).in(options.language()));
         return summary.intake().isClean() ? ExitCode.DONE : ExitCode.REPAIRED;
     }

@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import vn.binhxet.explain.SummaryText;
 import vn.binhxet.intake.DatasetReader;
+import vn.binhxet.ledger.Author;
+import vn.binhxet.ledger.Ledger;
 import vn.binhxet.ledger.ReviewFolder;
 import vn.binhxet.ledger.SummaryJson;
 import vn.binhxet.model.Dataset;
@@ -14,6 +16,7 @@ import vn.binhxet.model.Message;
 import vn.binhxet.model.Period;
 import vn.binhxet.model.Progress;
 import vn.binhxet.model.ReviewSummary;
+import vn.binhxet.replay.Contents;
 import vn.binhxet.review.ReviewResult;
 import vn.binhxet.review.Reviewer;
 import vn.binhxet.rulebook.Plan;
@@ -23,15 +26,27 @@ import vn.binhxet.rulebook.engine.CompiledRules;
 
 /** One review from files to files: reads, decides, writes. The rules are compiled while the data is read. */
 record ReviewJob(RuleBook book, Plan plan, Period period, Path data, Path out, int threads, Message.Language language) {
+    /**
+     * How a review is to be recorded.
+     *
+     * @param ledger its address
+     * @param isResumed whether an interrupted run is taken up
+     */
+    record Recordkeeping(String ledger, boolean isResumed, Author author, Runnable whileWaiting) {}
+
+    /** What came of it. */
+    record Done(ReviewSummary summary, Ledger.Recording recording) {}
+
     /** @param engine done when the engine is loaded */
-    ReviewSummary run(CompletableFuture<Void> engine, Progress progress) {
+    Done run(CompletableFuture<Void> engine, Recordkeeping keeping, Progress progress) {
         long start = System.nanoTime();
         ReviewRules rules = book.forReview(plan.id(), period);
         CompletableFuture<CompiledRules> compiling = engine.thenApplyAsync(loaded -> CompiledRules.of(rules));
         Dataset dataset = new DatasetReader(book.vocabulary().dictionary(), progress).read(data);
         ReviewResult result = new Reviewer(join(compiling)).review(dataset, threads, progress);
+        Ledger.Recording recording = record(result, keeping, progress);
         try {
-            return write(result, start, progress);
+            return new Done(write(result, recording, start, progress), recording);
         } catch (IOException failed) {
             throw new CommandException(
                     ExitCode.UNUSABLE,
@@ -50,13 +65,26 @@ record ReviewJob(RuleBook book, Plan plan, Period period, Path data, Path out, i
         }
     }
 
-    private ReviewSummary write(ReviewResult result, long start, Progress progress) throws IOException {
+    private Ledger.Recording record(ReviewResult result, Recordkeeping keeping, Progress progress) {
+        try (Ledger ledger = Ledger.write(keeping.ledger())) {
+            return ledger.record(
+                    Contents.of(result, Version.text()),
+                    keeping.isResumed(),
+                    threads,
+                    keeping.author(),
+                    keeping.whileWaiting(),
+                    progress);
+        }
+    }
+
+    private ReviewSummary write(ReviewResult result, Ledger.Recording recording, long start, Progress progress)
+            throws IOException {
         ReviewFolder folder = new ReviewFolder(out, threads);
         try {
-            String root = folder.decisions(result.size(), result::decision, progress);
+            folder.decisions(result.size(), result::decision, progress);
             folder.targets(result.targets());
             folder.problems(result.dataset().intake().problems(), language);
-            ReviewSummary summary = summary(result, root, (System.nanoTime() - start) / 1_000_000);
+            ReviewSummary summary = summary(result, recording, (System.nanoTime() - start) / 1_000_000);
             folder.text(ReviewFolder.SUMMARY_TEXT, SummaryText.of(summary));
             folder.text(ReviewFolder.SUMMARY, SummaryJson.write(summary));
             folder.finish();
@@ -66,7 +94,7 @@ record ReviewJob(RuleBook book, Plan plan, Period period, Path data, Path out, i
         }
     }
 
-    private ReviewSummary summary(ReviewResult result, String root, long millis) {
+    private ReviewSummary summary(ReviewResult result, Ledger.Recording recording, long millis) {
         List<ReviewSummary.TitleCount> titles = result.rules().titles().stream()
                 .map(title -> new ReviewSummary.TitleCount(
                         title.title().id(),
@@ -84,7 +112,8 @@ record ReviewJob(RuleBook book, Plan plan, Period period, Path data, Path out, i
                 threads,
                 book.digest(),
                 result.datasetDigest(),
-                root,
+                recording.root(),
+                recording.review(),
                 Version.text());
     }
 }

@@ -1,7 +1,6 @@
 package vn.binhxet.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,27 +12,32 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.binhxet.explain.FactWords;
+import vn.binhxet.explain.HistoryText;
 import vn.binhxet.explain.WhyText;
-import vn.binhxet.ledger.DecisionFile;
+import vn.binhxet.ledger.Ledger;
+import vn.binhxet.ledger.RecordedReview;
 import vn.binhxet.ledger.ReviewFolder;
-import vn.binhxet.model.Decision;
 import vn.binhxet.model.Message;
-import vn.binhxet.rulebook.RuleBook;
-import vn.binhxet.rulebook.RulesException;
+import vn.binhxet.replay.Replay;
 
-/** {@code why}: one subject's decisions, criterion by criterion, from what a review wrote. */
+/** {@code why}: one subject's decisions as they stand, criterion by criterion, and how they came to stand. */
 @Command(name = "why", resourceBundle = "vn.binhxet.cli.help")
 final class WhyCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions options = new CommonOptions();
 
+    @Mixin
+    private final LedgerOptions where = new LedgerOptions();
+
     @Parameters(index = "0", paramLabel = "SUBJECT")
     @SuppressWarnings("NullAway.Init")
     private String subject;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR")
-    @SuppressWarnings("NullAway.Init")
-    private Path out;
+    @Option(names = "--out", paramLabel = "DIR")
+    private @Nullable Path out;
+
+    @Option(names = "--review", paramLabel = "ID")
+    private @Nullable String review;
 
     @Option(names = "--title", paramLabel = "T")
     private @Nullable String title;
@@ -44,43 +48,39 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FactWords words = words();
-        List<Decision> decisions = decisions();
-        for (int i = 0; i < decisions.size(); i++) {
-            if (i > 0) {
-                spec.commandLine().getOut().println();
+        String address = out == null ? where.address() : where.beside(out);
+        String wanted = review == null && out != null ? ReviewFolder.review(out).orElse(null) : review;
+        try (Ledger ledger = Ledger.read(address)) {
+            RecordedReview recorded = LedgerOptions.review(ledger, wanted);
+            Replay replay = new Replay(ledger, recorded);
+            List<Replay.Recorded> found = replay.about(subject).stream()
+                    .filter(one -> title == null || title.equals(one.decision().title()))
+                    .toList();
+            if (found.isEmpty()) {
+                throw new CommandException(ExitCode.USAGE, Message.of("cli.noSubject", subject, recorded.id()));
             }
-            spec.commandLine().getOut().print(WhyText.of(decisions.get(i), words));
+            FactWords words = FactWords.of(replay.rules().book().vocabulary().dictionary());
+            for (int i = 0; i < found.size(); i++) {
+                print(found.get(i), recorded, words, i > 0);
+            }
         }
         return ExitCode.DONE;
     }
 
-    private List<Decision> decisions() {
-        Path file = out.resolve(ReviewFolder.DECISIONS);
-        if (!Files.exists(out.resolve(ReviewFolder.SUMMARY)) || !Files.exists(file)) {
-            throw new CommandException(ExitCode.UNUSABLE, Message.of("cli.noDecisions", file));
+    private void print(Replay.Recorded found, RecordedReview recorded, FactWords words, boolean isNotFirst) {
+        PrintWriter screen = spec.commandLine().getOut();
+        if (isNotFirst) {
+            screen.println();
         }
-        List<Decision> found;
-        try {
-            found = new DecisionFile(file).about(subject);
-        } catch (IOException | RuntimeException unreadable) {
-            throw new CommandException(ExitCode.UNUSABLE, Message.of("cli.unreadableDecisions", file));
-        }
-        List<Decision> wanted = found.stream()
-                .filter(decision -> title == null || title.equals(decision.title()))
-                .toList();
-        if (wanted.isEmpty()) {
-            throw new CommandException(ExitCode.USAGE, Message.of("cli.noSubject", subject, out));
-        }
-        return wanted;
-    }
-
-    /** Labels are a courtesy: a decision can be read without the rules folder. */
-    private FactWords words() {
-        try {
-            return FactWords.of(RuleBook.read(options.rules()).vocabulary().dictionary());
-        } catch (RulesException missing) {
-            return FactWords.plain();
+        screen.print(WhyText.of(found.decision(), words));
+        for (Ledger.Past past : found.past()) {
+            if (past.revision() > 0) {
+                screen.print(HistoryText.about(
+                        recorded.corrections().get(past.revision() - 1),
+                        subject,
+                        found.decision().title(),
+                        options.language()));
+            }
         }
     }
 }

@@ -10,12 +10,12 @@ import vn.binhxet.model.TargetResult;
 import vn.binhxet.model.Verdict;
 
 /** How the program says its words and numbers in Vietnamese. */
-final class Vietnamese {
+public final class Vietnamese {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private Vietnamese() {}
 
-    static String of(Outcome outcome) {
+    public static String of(Outcome outcome) {
         return switch (outcome) {
             case PASS -> "đạt";
             case FAIL -> "không đạt";

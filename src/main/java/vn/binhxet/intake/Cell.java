@@ -17,7 +17,7 @@ import vn.binhxet.model.FieldType;
 import vn.binhxet.model.Message;
 
 /** Reads the text of one cell as a value of its field. */
-final class Cell {
+public final class Cell {
     private static final Set<String> YES = Set.of("có", "x", "1", "yes", "true", "đạt");
     private static final Set<String> NO = Set.of("không", "0", "no", "false");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,12}");
@@ -54,7 +54,7 @@ final class Cell {
      * @param text trimmed and not empty
      * @return what is wrong with the text; the row is then as if the cell were blank
      */
-    static Optional<Message> read(Field field, String text, Facts.Builder row) {
+    public static Optional<Message> read(Field field, String text, Facts.Builder row) {
         return switch (field.type()) {
             case ID -> key(field, text, row);
             case TEXT -> text(field, text, row);
@@ -78,9 +78,7 @@ final class Cell {
         if (text.length() > LONGEST_TEXT) {
             return Optional.of(Message.of("cell.long", LONGEST_TEXT));
         }
-        if (!field.personal()) {
-            row.text(field, Normalizer.normalize(text, Normalizer.Form.NFC));
-        }
+        row.text(field, Normalizer.normalize(text, Normalizer.Form.NFC));
         return Optional.empty();
     }
 

@@ -1,63 +1,93 @@
 package vn.binhxet.ledger;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
+import vn.binhxet.model.Sha256;
 
 /**
- * The Merkle tree hash of RFC 6962 over leaves that are added one by one: SHA-256, leaves prefixed with 0 and inner
- * nodes with 1, so that one cannot pass for the other. Memory grows with the logarithm of the leaves.
+ * The Merkle tree hash and the inclusion proofs of RFC 6962: SHA-256, leaves prefixed with 0 and inner nodes with 1, so
+ * that one cannot pass for the other.
  */
 public final class MerkleTree {
-    private static final byte LEAF = 0;
-    private static final byte NODE = 1;
+    private static final byte[] LEAF = {0};
+    private static final byte[] NODE = {1};
 
-    private final Deque<Node> waiting = new ArrayDeque<>();
+    private MerkleTree() {}
 
-    private record Node(long leaves, byte[] hash) {}
-
-    /** The hash of a leaf; may be computed on any thread. */
+    /** The hash of a leaf. */
     public static byte[] leaf(byte[] content) {
-        MessageDigest sha = sha();
-        sha.update(LEAF);
-        return sha.digest(content);
+        return Sha256.of(LEAF, content);
     }
 
-    /** Adds the next leaf by its hash. */
-    public void add(byte[] leaf) {
-        Node node = new Node(1, leaf);
-        while (!waiting.isEmpty() && waiting.peek().leaves() == node.leaves()) {
-            node = join(waiting.pop(), node);
+    /** The root over the hashes of leaves. */
+    public static byte[] root(List<byte[]> leaves) {
+        if (leaves.isEmpty()) {
+            return Sha256.of();
         }
-        waiting.push(node);
+        List<byte[]> level = leaves;
+        while (level.size() > 1) {
+            level = above(level);
+        }
+        return level.get(0);
     }
 
-    /** The root over all leaves so far, in hexadecimal. */
-    public String root() {
-        if (waiting.isEmpty()) {
-            return HexFormat.of().formatHex(sha().digest());
+    /** One level up: pairs are joined, an odd one at the end rises as it is. */
+    private static List<byte[]> above(List<byte[]> level) {
+        List<byte[]> above = new ArrayList<>(level.size() / 2 + 1);
+        for (int i = 0; i + 1 < level.size(); i += 2) {
+            above.add(join(level.get(i), level.get(i + 1)));
         }
-        Node root = null;
-        for (Node node : waiting) {
-            root = root == null ? node : join(node, root);
+        if (level.size() % 2 == 1) {
+            above.add(level.get(level.size() - 1));
         }
-        return HexFormat.of().formatHex(java.util.Objects.requireNonNull(root).hash());
+        return above;
     }
 
-    private static Node join(Node left, Node right) {
-        MessageDigest sha = sha();
-        sha.update(NODE);
-        sha.update(left.hash());
-        return new Node(left.leaves() + right.leaves(), sha.digest(right.hash()));
+    private static byte[] join(byte[] left, byte[] right) {
+        return Sha256.of(NODE, left, right);
     }
 
-    private static MessageDigest sha() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
+    /** The hashes that lead from one leaf to the root, from below. */
+    public static List<byte[]> path(List<byte[]> leaves, int index) {
+        List<byte[]> path = new ArrayList<>();
+        List<byte[]> level = leaves;
+        for (int at = index; level.size() > 1; at /= 2) {
+            int beside = at ^ 1;
+            if (beside < level.size()) {
+                path.add(level.get(beside));
+            }
+            level = above(level);
         }
+        return path;
+    }
+
+    /**
+     * The root that a leaf and its path lead to.
+     *
+     * @param size how many leaves the tree has
+     * @throws IllegalArgumentException if a tree of this size has no such path
+     */
+    public static byte[] root(byte[] leaf, int index, int size, List<byte[]> path) {
+        if (index < 0 || index >= size) {
+            throw new IllegalArgumentException("leaf " + index + " of " + size);
+        }
+        byte[] hash = leaf;
+        int used = 0;
+        int last = size - 1;
+        for (int at = index; last > 0; at /= 2, last /= 2) {
+            boolean hasNone = at == last && at % 2 == 0;
+            if (hasNone) {
+                continue;
+            }
+            if (used == path.size()) {
+                throw new IllegalArgumentException("the path is too short");
+            }
+            byte[] beside = path.get(used++);
+            hash = at % 2 == 1 ? join(beside, hash) : join(hash, beside);
+        }
+        if (used != path.size()) {
+            throw new IllegalArgumentException("the path is too long");
+        }
+        return hash;
     }
 }

@@ -1,25 +1,23 @@
 package vn.binhxet.ledger;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import vn.binhxet.model.Decision;
 import vn.binhxet.model.Message;
+import vn.binhxet.model.Parallel;
 import vn.binhxet.model.Problem;
 import vn.binhxet.model.Progress;
 import vn.binhxet.model.TargetResult;
@@ -53,57 +51,41 @@ public final class ReviewFolder {
      * Writes every decision in order.
      *
      * @param decision the decision at a place, asked for on several threads
-     * @return the Merkle root over their bytes, without line ends
      */
-    public String decisions(int count, IntFunction<Decision> decision, Progress progress) throws IOException {
-        MerkleTree tree = new MerkleTree();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+    public void decisions(int count, IntFunction<Decision> decision, Progress progress) throws IOException {
         try (OutputStream out = open(DECISIONS)) {
-            Deque<Future<Lines>> ahead = new ArrayDeque<>();
-            for (int from = 0; from < count || !ahead.isEmpty(); ) {
-                while (from < count && ahead.size() < 2 * threads + 1) {
-                    int start = from;
-                    int end = Math.min(count, from + DECISIONS_AT_ONCE);
-                    ahead.add(pool.submit(() -> Lines.of(start, end, decision)));
-                    from = end;
-                }
-                Lines lines = result(ahead.remove());
-                lines.leaves().forEach(tree::add);
-                out.write(lines.bytes());
-                progress.at(Progress.Phase.WRITE, lines.end(), count);
-            }
-        } finally {
-            pool.shutdownNow();
-        }
-        return tree.root();
-    }
-
-    /** Some decisions as bytes, with the hash of each. */
-    private record Lines(int end, byte[] bytes, List<byte[]> leaves) {
-        static Lines of(int start, int end, IntFunction<Decision> decision) {
-            java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-            List<byte[]> leaves = new ArrayList<>();
-            for (int i = start; i < end; i++) {
-                byte[] line = DecisionJson.write(decision.apply(i));
-                leaves.add(MerkleTree.leaf(line));
-                bytes.writeBytes(line);
-                bytes.write('\n');
-            }
-            return new Lines(end, bytes.toByteArray(), leaves);
+            int pieces = (count + DECISIONS_AT_ONCE - 1) / DECISIONS_AT_ONCE;
+            int[] written = {0};
+            Parallel.inOrder(
+                    pieces,
+                    threads,
+                    2 * threads + 1,
+                    piece -> lines(piece * DECISIONS_AT_ONCE, count, decision),
+                    lines -> {
+                        out.write(lines);
+                        progress.at(
+                                Progress.Phase.WRITE, Math.min(count, (long) ++written[0] * DECISIONS_AT_ONCE), count);
+                    });
         }
     }
 
-    private static Lines result(Future<Lines> lines) throws IOException {
+    private static byte[] lines(int start, int count, IntFunction<Decision> decision) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = start; i < Math.min(count, start + DECISIONS_AT_ONCE); i++) {
+            bytes.writeBytes(DecisionJson.write(decision.apply(i)));
+            bytes.write('\n');
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The id of the review whose results stand in a folder. */
+    public static Optional<String> review(Path folder) {
         try {
-            return lines.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IOException(failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new java.io.InterruptedIOException();
+            return Optional.ofNullable(JSON.readTree(Files.readAllBytes(folder.resolve(SUMMARY)))
+                            .get("review"))
+                    .map(JsonNode::asText);
+        } catch (IOException noSummary) {
+            return Optional.empty();
         }
     }
 

@@ -18,6 +18,7 @@ public final class SummaryJson {
 
     public static String write(ReviewSummary summary) {
         ObjectNode root = JSON.createObjectNode();
+        root.put("review", summary.review());
         root.put("plan", summary.plan());
         root.put("name", summary.planName());
         root.putObject("period")

@@ -19,9 +19,13 @@ final class TargetJson {
     private TargetJson() {}
 
     static byte[] write(List<TargetResult> targets) throws java.io.IOException {
+        return (JSON.writeValueAsString(array(targets)) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    static ArrayNode array(List<TargetResult> targets) {
         ArrayNode all = JSON.createArrayNode();
         targets.forEach(target -> all.add(node(target)));
-        return (JSON.writeValueAsString(all) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return all;
     }
 
     private static ObjectNode node(TargetResult target) {

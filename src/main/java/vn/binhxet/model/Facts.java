@@ -34,6 +34,11 @@ public final class Facts {
         return entity;
     }
 
+    /** A copy to change. */
+    public Builder edit() {
+        return new Builder(entity, coded.clone(), others.clone());
+    }
+
     /** The coded value in a slot, or {@link #MISSING}. */
     public long coded(int slot) {
         return coded[slot];
@@ -88,14 +93,18 @@ public final class Facts {
         private final @Nullable Object[] others;
 
         public Builder(Entity entity) {
-            this.entity = entity;
-            this.coded = new long[entity.codedCount()];
-            this.others = new Object[entity.otherCount()];
+            this(entity, new long[entity.codedCount()], new Object[entity.otherCount()]);
             for (Field field : entity.fields()) {
                 if (field.type().isCoded()) {
                     clear(field);
                 }
             }
+        }
+
+        private Builder(Entity entity, long[] coded, @Nullable Object[] others) {
+            this.entity = entity;
+            this.coded = coded;
+            this.others = others;
         }
 
         public Entity entity() {

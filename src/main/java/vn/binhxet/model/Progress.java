@@ -9,7 +9,9 @@ public interface Progress {
     enum Phase {
         READ,
         DECIDE,
-        WRITE
+        RECORD,
+        WRITE,
+        VERIFY
     }
 
     /** @param total 0 where it is not known beforehand */

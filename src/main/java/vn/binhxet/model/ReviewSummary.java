@@ -13,6 +13,7 @@ import java.util.Map;
  * @param rules SHA-256 of the rules folder
  * @param dataset SHA-256 of all facts
  * @param root Merkle root of the decisions
+ * @param review its id in the ledger
  * @param program name and version of this program
  */
 public record ReviewSummary(
@@ -27,6 +28,7 @@ public record ReviewSummary(
         String rules,
         String dataset,
         String root,
+        String review,
         String program) {
     public ReviewSummary {
         titles = List.copyOf(titles);

@@ -2,16 +2,18 @@ package vn.binhxet.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import vn.binhxet.model.DecisionCode;
+import vn.binhxet.model.GroupDecisions;
+import vn.binhxet.model.InputDigest;
 import vn.binhxet.model.ResidentialGroup;
 import vn.binhxet.rulebook.condition.Tally;
 
-/** What was decided in one group: its households under each household title, then itself under each group title. */
+/** One group on its way through a review: its households are decided first, itself when its ward is counted. */
 final class GroupReview {
     private final ResidentialGroup group;
     private final List<List<DecisionCode>> households;
     private final Tally tally;
-    private final List<byte[]> inputs;
+    private final InputDigest inputs;
     private final List<DecisionCode> own = new ArrayList<>();
 
     /**
@@ -22,7 +24,7 @@ final class GroupReview {
         this.group = group;
         this.households = List.copyOf(households);
         this.tally = tally;
-        this.inputs = InputDigest.households(group);
+        this.inputs = InputDigest.of(group);
     }
 
     ResidentialGroup group() {
@@ -33,29 +35,11 @@ final class GroupReview {
         return tally;
     }
 
-    DecisionCode household(int title, int household) {
-        return households.get(title).get(household);
-    }
-
-    /** The digest of what a household's decisions could read. */
-    byte[] input(int household) {
-        return inputs.get(household);
-    }
-
-    /** One digest over the group and all its households. */
-    byte[] inputs() {
-        List<byte[]> all = new ArrayList<>(inputs);
-        all.add(InputDigest.surroundings(group));
-        return InputDigest.all(all);
-    }
-
     void decided(List<DecisionCode> decisions) {
         own.addAll(decisions);
     }
 
-    /** The group's own decision under a group title; null where the group is not listed. */
-    @Nullable
-    DecisionCode own(int title) {
-        return own.isEmpty() ? null : own.get(title);
+    GroupDecisions decisions() {
+        return new GroupDecisions(group, households, own, tally.counts(), inputs);
     }
 }

@@ -1,14 +1,15 @@
 package vn.binhxet.review;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.binhxet.model.Dataset;
+import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Household;
+import vn.binhxet.model.Parallel;
 import vn.binhxet.model.Progress;
 import vn.binhxet.model.ResidentialGroup;
 import vn.binhxet.model.Truth;
@@ -41,9 +42,7 @@ public final class Reviewer {
         this.compiled = compiled;
         this.householdJudges = TitleJudge.of(compiled.households());
         this.groupJudges = TitleJudge.of(compiled.groups());
-        this.householdCounts = new LinkedHashSet<>(rules.groupCounts());
-        TargetJudge.counts(rules.plan(), vn.binhxet.rulebook.Target.Counted.HOUSEHOLDS)
-                .forEach(householdCounts::add);
+        this.householdCounts = Unfolder.countedOverHouseholds(rules);
     }
 
     /**
@@ -63,7 +62,8 @@ public final class Reviewer {
         Map<String, Tally> wards = wards(groups);
         List<GroupCase> decided = Parallel.map(listed(groups), threads, group -> decideGroup(group, wards));
         TargetJudge targets = new TargetJudge(rules, dataset, groups, decided);
-        return new ReviewResult(rules, dataset, groups, wards, householdJudges, groupJudges, targets.judge());
+        return new ReviewResult(
+                rules, dataset, groups.stream().map(GroupReview::decisions).toList(), targets.judge());
     }
 
     private GroupReview decideHouseholds(ResidentialGroup group) {
@@ -106,7 +106,9 @@ public final class Reviewer {
     }
 
     private GroupCase decideGroup(GroupReview review, Map<String, Tally> wards) {
-        GroupCase subject = groupCase(rules, review, wards);
+        Tally ward = wards.get(String.valueOf(review.group().wardId()));
+        GroupCase subject =
+                new GroupCase(review.group(), review.tally(), ward == null ? review.tally() : ward, rules.settings());
         List<GroupCase> subjects = List.of(subject);
         List<Case> rows = new ArrayList<>(
                 RegisterCase.of(review.group(), rules.book().vocabulary().dictionary(), subjects, rules.settings()));
@@ -119,10 +121,5 @@ public final class Reviewer {
             review.decided(judge.decide(subjects, hearing, inScope));
         }
         return subject;
-    }
-
-    static GroupCase groupCase(ReviewRules rules, GroupReview review, Map<String, Tally> wards) {
-        Tally ward = wards.get(String.valueOf(review.group().wardId()));
-        return new GroupCase(review.group(), review.tally(), ward == null ? review.tally() : ward, rules.settings());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Criterion;
+import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Fraction;
 import vn.binhxet.model.Limit;
 import vn.binhxet.model.Mark;
@@ -72,8 +73,13 @@ final class Scale {
                 : share.value().times(Fraction.of(standard.points().value()));
     }
 
-    /** Steps 1 to 5: gates, then points that cannot be reached any more, then what is unknown, then points reached. */
-    Outcome outcome(byte[] verdicts, Mark mark) {
+    /**
+     * The decision on a subject.
+     *
+     * @param inScope whether the subject is judged at all
+     * @param rules the numbers of the rules that spoke
+     */
+    DecisionCode decide(Truth inScope, byte[] verdicts, Mark mark, int[] rules) {
         Truth required = Truth.TRUE;
         long[] lows = full.clone();
         long[] highs = full.clone();
@@ -86,6 +92,16 @@ final class Scale {
                 take(highs, i, high[i][MET] - high[i][verdicts[i]]);
             }
         }
+        Outcome outcome = switch (inScope) {
+            case FALSE -> Outcome.NOT_ELIGIBLE;
+            case UNKNOWN -> Outcome.UNDETERMINED;
+            case TRUE -> outcome(required, lows, highs, mark);
+        };
+        return new DecisionCode(outcome, mark, lows[floors.length], highs[floors.length], verdicts, rules);
+    }
+
+    /** Steps 1 to 5: gates, then points that cannot be reached any more, then what is unknown, then points reached. */
+    private Outcome outcome(Truth required, long[] lows, long[] highs, Mark mark) {
         if (required == Truth.FALSE || !reaches(highs, mark.low())) {
             return Outcome.FAIL;
         }
@@ -134,11 +150,8 @@ final class Scale {
         return true;
     }
 
-    Score score(byte[] verdicts) {
-        return new Score(
-                new Points(sums(verdicts, low)[floors.length]),
-                new Points(sums(verdicts, high)[floors.length]),
-                title.maximum());
+    Score score(DecisionCode code) {
+        return new Score(new Points(code.low()), new Points(code.high()), title.maximum());
     }
 
     List<StandardScore> standards(byte[] verdicts) {

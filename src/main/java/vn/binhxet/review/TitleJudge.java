@@ -3,8 +3,8 @@ package vn.binhxet.review;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Mark;
-import vn.binhxet.model.Outcome;
 import vn.binhxet.model.Points;
 import vn.binhxet.model.Truth;
 import vn.binhxet.rulebook.TitleInForce;
@@ -56,26 +56,21 @@ final class TitleJudge {
         List<DecisionCode> decisions = new ArrayList<>(subjects.size());
         for (int i = 0; i < subjects.size(); i++) {
             S subject = subjects.get(i);
-            byte[] verdicts = heard.get(i).verdicts();
-            Mark mark = mark(subject);
-            Outcome outcome = outcome(inScope.get(i), subject, verdicts, mark);
-            subject.decided(title.title().award(), outcome);
-            decisions.add(new DecisionCode(outcome, mark, verdicts, heard.get(i).rules()));
+            DecisionCode decision = scale.decide(
+                    judged(inScope.get(i), subject),
+                    heard.get(i).verdicts(),
+                    mark(subject),
+                    heard.get(i).rules());
+            subject.decided(title.title().award(), decision.outcome());
+            decisions.add(decision);
         }
         return decisions;
     }
 
-    private Outcome outcome(Truth inScope, Situation subject, byte[] verdicts, Mark mark) {
-        if (inScope != Truth.TRUE) {
-            return inScope == Truth.FALSE ? Outcome.NOT_ELIGIBLE : Outcome.UNDETERMINED;
-        }
+    /** Whether a subject is judged under this title: one out of scope never is. */
+    private Truth judged(Truth inScope, Situation subject) {
         Condition eligibleWhen = title.eligibleWhen();
-        Truth eligible = eligibleWhen == null ? Truth.TRUE : eligibleWhen.test(subject);
-        return switch (eligible) {
-            case FALSE -> Outcome.NOT_ELIGIBLE;
-            case UNKNOWN -> Outcome.UNDETERMINED;
-            case TRUE -> scale.outcome(verdicts, mark);
-        };
+        return inScope == Truth.TRUE && eligibleWhen != null ? eligibleWhen.test(subject) : inScope;
     }
 
     /** The mark of the first place the subject surely is in, and of those before it that it may be in. */

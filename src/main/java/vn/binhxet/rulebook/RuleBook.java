@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Period;
 import vn.binhxet.model.Problem;
+import vn.binhxet.model.RuleFiles;
 import vn.binhxet.rulebook.condition.Condition;
 import vn.binhxet.rulebook.condition.Nearest;
 import vn.binhxet.rulebook.condition.Parameter;
@@ -21,13 +22,15 @@ import vn.binhxet.rulebook.condition.Vocabulary;
  * One version of the rules folder, read and checked whole. Immutable and shared between threads.
  *
  * @param inScope which households count, by the dictionary
- * @param digest SHA-256 of the folder
+ * @param files what it was read from
+ * @param digest SHA-256 of the files
  */
 public record RuleBook(
         Vocabulary vocabulary,
         Condition inScope,
         Map<String, TitleRules> titles,
         Map<String, Plan> plans,
+        RuleFiles files,
         String digest) {
     public RuleBook {
         titles = Collections.unmodifiableMap(new LinkedHashMap<>(titles));
@@ -40,7 +43,19 @@ public record RuleBook(
      * @throws RulesException with every mistake found, if there is any
      */
     public static RuleBook read(Path path) {
-        RulesFolder folder = RulesFolder.read(path);
+        return read(RulesFolder.read(path));
+    }
+
+    /**
+     * Reads the files of an earlier version.
+     *
+     * @throws RulesException with every mistake found, if there is any
+     */
+    public static RuleBook of(RuleFiles files) {
+        return read(new RulesFolder(files));
+    }
+
+    private static RuleBook read(RulesFolder folder) {
         RuleProblems problems = new RuleProblems();
         Map<String, Yaml> titleFiles = yamls(folder, "titles", "title.yaml", problems);
         Map<String, Parameter> parameters = yaml(folder, ParameterReader.FILE, problems)
@@ -66,7 +81,13 @@ public record RuleBook(
             plans.put(plan.id(), plan);
         });
         problems.throwIfAny();
-        return new RuleBook(vocabulary, inScope, titles, plans, folder.digest());
+        return new RuleBook(
+                vocabulary,
+                inScope,
+                titles,
+                plans,
+                folder.files(),
+                folder.files().digest());
     }
 
     /** One file of each folder below another, by folder. */

@@ -7,10 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Problem;
+import vn.binhxet.model.RuleFiles;
 
 /**
  * The files of a rules folder as text: NFC, line ends as {@code \n}, by path with forward slashes. Two folders that say
@@ -28,9 +26,9 @@ final class RulesFolder {
     private static final Set<String> RULE_FILES = Set.of("facts.yaml", "parameters.yaml", "title.yaml", "plan.yaml");
     private static final int LARGEST = 4 << 20;
 
-    private final Map<String, String> files;
+    private final RuleFiles files;
 
-    private RulesFolder(Map<String, String> files) {
+    RulesFolder(RuleFiles files) {
         this.files = files;
     }
 
@@ -54,7 +52,7 @@ final class RulesFolder {
                     0,
                     Message.of("rules.unreadable", unreadable.getClass().getSimpleName())));
         }
-        return new RulesFolder(files);
+        return new RulesFolder(new RuleFiles(files));
     }
 
     /** Cases and notes may lie beside the rules; they decide nothing. */
@@ -82,12 +80,12 @@ final class RulesFolder {
     }
 
     boolean has(String name) {
-        return files.containsKey(name);
+        return files.texts().containsKey(name);
     }
 
     /** @throws IllegalArgumentException if there is no such file */
     String text(String name) {
-        String text = files.get(name);
+        String text = files.texts().get(name);
         if (text == null) {
             throw new IllegalArgumentException(name);
         }
@@ -97,7 +95,7 @@ final class RulesFolder {
     /** The folders directly below one, such as the titles. */
     List<String> foldersIn(String parent) {
         String prefix = parent + "/";
-        return files.keySet().stream()
+        return files.texts().keySet().stream()
                 .filter(name -> name.startsWith(prefix) && name.indexOf('/', prefix.length()) > 0)
                 .map(name -> name.substring(0, name.indexOf('/', prefix.length())))
                 .distinct()
@@ -106,23 +104,12 @@ final class RulesFolder {
 
     /** The DRL files directly in a folder, by name. */
     List<String> drlIn(String folder) {
-        return files.keySet().stream()
+        return files.texts().keySet().stream()
                 .filter(name -> name.startsWith(folder + "/") && name.endsWith(".drl"))
                 .collect(Collectors.toList());
     }
 
-    /** SHA-256 over every path and text. */
-    String digest() {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, text) -> {
-                byte[] content = text.getBytes(StandardCharsets.UTF_8);
-                sha.update((name + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
-                sha.update(content);
-            });
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+    RuleFiles files() {
+        return files;
     }
 }

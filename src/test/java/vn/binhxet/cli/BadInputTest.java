@@ -211,7 +211,7 @@ class BadInputTest {
     @Test
     void whySaysWhenThereIsNothing() {
         assertThat(run("why", "H1", "--out", out.toString())).isEqualTo(ExitCode.UNUSABLE);
-        assertThat(said).contains("Chạy review");
+        assertThat(said).contains("chạy review");
         review();
         assertThat(run("why", "H2", "--out", out.toString())).isEqualTo(ExitCode.USAGE);
         assertThat(said).contains("H2");

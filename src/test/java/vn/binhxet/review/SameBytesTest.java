@@ -20,6 +20,7 @@ import vn.binhxet.TestRules;
 import vn.binhxet.ledger.ReviewFolder;
 import vn.binhxet.model.Progress;
 import vn.binhxet.oracle.RandomDatasets;
+import vn.binhxet.replay.Contents;
 import vn.binhxet.rulebook.ReviewRules;
 import vn.binhxet.rulebook.engine.CompiledRules;
 import vn.binhxet.rulebook.engine.OtherEngines;
@@ -57,10 +58,11 @@ class SameBytesTest {
                 new Reviewer(rules).review(TestRules.dataset(TestRules.book(), data), threads, Progress.SILENT);
         Path out = folder.resolve("out-" + name);
         ReviewFolder files = new ReviewFolder(out, threads);
-        String root = files.decisions(review.size(), review::decision, Progress.SILENT);
+        files.decisions(review.size(), review::decision, Progress.SILENT);
         files.targets(review.targets());
         files.finish();
-        return root + "\n" + review.datasetDigest() + "\n" + Files.readString(out.resolve(ReviewFolder.DECISIONS))
+        return Contents.of(review, "test").root() + "\n" + review.datasetDigest() + "\n"
+                + Files.readString(out.resolve(ReviewFolder.DECISIONS))
                 + Files.readString(out.resolve(ReviewFolder.TARGETS));
     }
 

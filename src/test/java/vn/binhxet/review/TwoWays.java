@@ -3,6 +3,7 @@ package vn.binhxet.review;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Household;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.ResidentialGroup;

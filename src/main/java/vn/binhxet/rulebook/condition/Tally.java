@@ -1,8 +1,11 @@
 package vn.binhxet.rulebook.condition;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.binhxet.model.Facts;
@@ -26,6 +29,37 @@ public final class Tally {
     private static final class Cell {
         private long sure;
         private long unsure;
+    }
+
+    /**
+     * What was counted before.
+     *
+     * @param counts as {@link #counts()} gave them, for the same aggregates in the same order
+     * @throws IllegalArgumentException if they are counts of other aggregates
+     */
+    public static Tally of(Collection<Aggregate> aggregates, List<Long> counts) {
+        Tally tally = new Tally(aggregates);
+        if (counts.size() != 1 + 2 * tally.cells.size()) {
+            throw new IllegalArgumentException(counts.size() + " counts for " + tally.cells.size() + " aggregates");
+        }
+        Iterator<Long> next = counts.iterator();
+        tally.size = next.next();
+        tally.cells.values().forEach(cell -> {
+            cell.sure = next.next();
+            cell.unsure = next.next();
+        });
+        return tally;
+    }
+
+    /** How many subjects there are, then for each aggregate in order what is sure and what is not. */
+    public List<Long> counts() {
+        List<Long> counts = new ArrayList<>(1 + 2 * cells.size());
+        counts.add(size);
+        cells.values().forEach(cell -> {
+            counts.add(cell.sure);
+            counts.add(cell.unsure);
+        });
+        return counts;
     }
 
     public long size() {

@@ -1,0 +1,95 @@
+package vn.binhxet.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import vn.binhxet.ledger.Author;
+import vn.binhxet.ledger.Ledger;
+import vn.binhxet.ledger.LedgerKey;
+import vn.binhxet.ledger.RecordedReview;
+import vn.binhxet.model.Message;
+
+/** Which ledger, and who signs what is added to it. */
+final class LedgerOptions {
+    /** The ledger's file where none is named: beside the results. */
+    private static final String FILE = "binhxet.db";
+
+    /** Names the ledger for every command given after it was set. */
+    private static final String VARIABLE = "BINHXET_LEDGER";
+
+    private static final String UNSIGNED = "none";
+
+    @Option(names = "--ledger", paramLabel = "URL")
+    private @Nullable String ledger;
+
+    @Option(names = "--key", paramLabel = "FILE")
+    private @Nullable String key;
+
+    /** The ledger named, or the one in the folder where the command is given. */
+    String address() {
+        return named().orElse(FILE);
+    }
+
+    /** The ledger named, or the one in a folder of results. */
+    String beside(Path out) {
+        return named().orElseGet(() -> out.resolve(FILE).toString());
+    }
+
+    private Optional<String> named() {
+        return Optional.ofNullable(ledger).or(() -> Optional.ofNullable(System.getenv(VARIABLE)));
+    }
+
+    /** The key to sign with; none where the user wants none. */
+    Optional<LedgerKey> key() {
+        return UNSIGNED.equals(key) ? Optional.empty() : Optional.of(LedgerKey.at(keyFile()));
+    }
+
+    private Path keyFile() {
+        if (key != null) {
+            return Path.of(key);
+        }
+        String usual = System.getProperty("binhxet.key");
+        return usual == null
+                ? Path.of(System.getProperty("user.home"), ".config", "binhxet", "ledger.key")
+                : Path.of(usual);
+    }
+
+    Author author(@Nullable String name) {
+        return new Author(name == null ? System.getProperty("user.name", "?") : name, Instant.now(), key());
+    }
+
+    /** A ledger to add to, which must be there. */
+    static Ledger existing(String address) {
+        Ledger.read(address).close();
+        return Ledger.write(address);
+    }
+
+    /**
+     * The review wanted, or the newest one.
+     *
+     * @throws CommandException if there is none
+     */
+    static RecordedReview review(Ledger ledger, @Nullable String id) {
+        List<RecordedReview> all = ledger.reviews();
+        if (id == null && !all.isEmpty()) {
+            return all.get(all.size() - 1);
+        }
+        return Optional.ofNullable(id)
+                .flatMap(ledger::review)
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.USAGE,
+                        all.isEmpty()
+                                ? Message.of("cli.noReviews")
+                                : Message.of(
+                                        "cli.noReview",
+                                        String.valueOf(id),
+                                        String.join(
+                                                ", ",
+                                                all.stream()
+                                                        .map(RecordedReview::id)
+                                                        .toList()))));
+    }
+}

@@ -1,0 +1,85 @@
+package vn.binhxet.explain;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import vn.binhxet.ledger.RecordedReview;
+import vn.binhxet.model.Message;
+import vn.binhxet.model.Outcome;
+
+/** What was corrected, by whom, why, and what came of it. */
+public final class HistoryText {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final int SHORT = 16;
+
+    private HistoryText() {}
+
+    /** A correction with the decisions whose outcome it changed. */
+    public static String of(RecordedReview.Correction correction, Message.Language language) {
+        List<String> lines = head(correction, language);
+        List<RecordedReview.Superseded> changed = correction.superseded().stream()
+                .filter(superseded -> !superseded.from().equals(superseded.to()))
+                .toList();
+        for (RecordedReview.Superseded superseded : changed) {
+            lines.add("  " + superseded.title() + " " + superseded.subject() + ": "
+                    + outcome(superseded.from(), language) + " → " + outcome(superseded.to(), language));
+        }
+        lines.add(Message.of("history.superseded", correction.superseded().size(), changed.size())
+                .in(language));
+        lines.add(Message.of("history.root", correction.root()).in(language));
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** What a correction did to the decision on one subject under one title; empty where it did not touch it. */
+    public static String about(
+            RecordedReview.Correction correction, String subject, String title, Message.Language language) {
+        return correction.superseded().stream()
+                .filter(superseded -> superseded.subject().equals(subject)
+                        && superseded.title().equals(title))
+                .findFirst()
+                .map(superseded -> {
+                    List<String> lines = head(correction, language);
+                    lines.add(Message.of(
+                                    "history.replaced",
+                                    outcome(superseded.from(), language),
+                                    superseded.fromLeaf().substring(0, SHORT),
+                                    outcome(superseded.to(), language),
+                                    superseded.toLeaf().substring(0, SHORT))
+                            .in(language));
+                    return String.join("\n", lines) + "\n";
+                })
+                .orElse("");
+    }
+
+    private static List<String> head(RecordedReview.Correction correction, Message.Language language) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Message.of(
+                        "history.head",
+                        correction.event(),
+                        TIME.format(correction.at()),
+                        correction.by(),
+                        correction.subject(),
+                        correction.reason())
+                .in(language));
+        for (RecordedReview.Change change : correction.changes()) {
+            lines.add("  " + change.row() + ", " + change.field() + ": " + shown(change.from(), language) + " → "
+                    + shown(change.to(), language));
+        }
+        return lines;
+    }
+
+    private static String shown(String value, Message.Language language) {
+        return value.isEmpty() ? Message.of("history.blank").in(language) : value;
+    }
+
+    private static String outcome(String name, Message.Language language) {
+        return language == Message.Language.VI ? Vietnamese.of(Outcome.valueOf(name)) : name;
+    }
+
+    /** A day and an hour as an official writes them, at Hanoi's time. */
+    public static String time(java.time.Instant at) {
+        return TIME.format(at);
+    }
+}

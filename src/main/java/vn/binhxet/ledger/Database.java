@@ -1,0 +1,189 @@
+package vn.binhxet.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import vn.binhxet.model.Message;
+
+/** One connection to the database of a ledger: what SQLite and PostgreSQL do differently stands in the subclasses. */
+abstract class Database implements AutoCloseable {
+    private static final String NEWEST = "1";
+
+    private final Connection connection;
+
+    Database(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Where a ledger is: a file, or a JDBC address of PostgreSQL or SQLite. */
+    enum Use {
+        /** it must exist and is not changed */
+        READ,
+        /** it is made where there is none */
+        WRITE
+    }
+
+    /** @throws LedgerException if it cannot be opened */
+    static Database open(String address, Use use) {
+        return PostgresDatabase.isAddress(address)
+                ? PostgresDatabase.open(address, use)
+                : SqliteDatabase.open(SqliteDatabase.file(address), use);
+    }
+
+    /** Reads a row. */
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Something done as a whole or not at all. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    final Connection connection() {
+        return connection;
+    }
+
+    /** Rows of one table, written together. */
+    interface Bulk {
+        void add(@Nullable Object... values) throws SQLException;
+
+        void write() throws SQLException;
+    }
+
+    abstract Bulk bulk(String table, List<String> columns) throws SQLException;
+
+    /** Only one process writes at a time; given back when closed, or when the process dies. */
+    interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** @return nothing where somebody else is writing */
+    abstract java.util.Optional<Turn> turn();
+
+    /** Makes what was erased unreadable in the files too. */
+    abstract void forget() throws SQLException;
+
+    /** What went wrong, in words that help. */
+    abstract Message explain(SQLException failure);
+
+    abstract Map<String, String> dialect();
+
+    abstract Flyway flyway();
+
+    /** Brings the tables to the newest version. */
+    final void migrate() throws SQLException {
+        if (!isNewest()) {
+            flyway().migrate();
+        }
+    }
+
+    private boolean isNewest() throws SQLException {
+        try {
+            return query(
+                            "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank",
+                            row -> row.getString(1))
+                    .contains(NEWEST);
+        } catch (SQLException noTable) {
+            return false;
+        }
+    }
+
+    final Flyway flyway(String url, String user, String password) {
+        return Flyway.configure()
+                .dataSource(url, user, password)
+                .locations("classpath:vn/binhxet/ledger")
+                .placeholders(dialect())
+                .load();
+    }
+
+    final <T> List<T> query(String sql, RowReader<T> reader, Object... values) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        try (PreparedStatement statement = prepared(sql, values);
+                ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+                rows.add(reader.read(found));
+            }
+        }
+        return rows;
+    }
+
+    final int update(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof byte[] bytes) {
+                statement.setBytes(i + 1, bytes);
+            } else {
+                statement.setObject(i + 1, values[i]);
+            }
+        }
+        return statement;
+    }
+
+    /** Runs some work in one transaction. */
+    final <T> T together(Work<T> work) {
+        try {
+            connection.setAutoCommit(false);
+            boolean isDone = false;
+            try {
+                T result = work.run();
+                connection.commit();
+                isDone = true;
+                return result;
+            } finally {
+                if (!isDone) {
+                    rollback();
+                }
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failed) {
+            throw failed(failed);
+        }
+    }
+
+    /** The failure that led here says more than one of the rollback. */
+    private void rollback() {
+        try {
+            connection.rollback();
+        } catch (SQLException alsoFailed) {
+            // nothing is committed either way
+        }
+    }
+
+    /** Runs some reading. */
+    final <T> T read(Work<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException failed) {
+            throw failed(failed);
+        }
+    }
+
+    final LedgerException failed(SQLException failure) {
+        return new LedgerException(explain(failure));
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException alreadyGone) {
+            // everything worth keeping is committed
+        }
+    }
+}

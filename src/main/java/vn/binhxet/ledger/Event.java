@@ -1,0 +1,72 @@
+package vn.binhxet.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.binhxet.model.Sha256;
+
+/**
+ * Something that was done to a ledger. Events are chained: each hash covers the one before.
+ *
+ * @param number from 1
+ * @param review number of the review concerned, or null
+ * @param body the whole event as canonical JSON
+ * @param hash over the hash before and the body
+ * @param signature over the hash, or null where it was not signed
+ * @param publicKey whose signature that is
+ */
+record Event(
+        int number,
+        Kind kind,
+        @Nullable Integer review,
+        String body,
+        byte[] hash,
+        byte @Nullable [] signature,
+        byte @Nullable [] publicKey) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final byte[] DOMAIN = {2};
+    /** What stands before the first event. */
+    static final byte[] NOTHING = new byte[Sha256.BYTES];
+
+    /** What was done. */
+    enum Kind {
+        /** the ledger was made */
+        LEDGER,
+        REVIEW,
+        CORRECTION,
+        ERASURE;
+
+        String written() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind of(String written) {
+            return valueOf(written.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    static byte[] hash(byte[] previous, String body) {
+        return Sha256.of(DOMAIN, previous, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws IllegalArgumentException if the body is no JSON */
+    JsonNode json() {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException wrong) {
+            throw new IllegalArgumentException("event " + number, wrong);
+        }
+    }
+
+    String text(String name) {
+        return json().path(name).asText();
+    }
+
+    Instant at() {
+        return Instant.parse(text("at"));
+    }
+}

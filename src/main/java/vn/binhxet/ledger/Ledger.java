@@ -1,0 +1,450 @@
+package vn.binhxet.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import vn.binhxet.model.Campaign;
+import vn.binhxet.model.Dataset;
+import vn.binhxet.model.DecisionCode;
+import vn.binhxet.model.Dictionary;
+import vn.binhxet.model.FactsReader;
+import vn.binhxet.model.GroupDecisions;
+import vn.binhxet.model.Message;
+import vn.binhxet.model.Outcome;
+import vn.binhxet.model.Progress;
+import vn.binhxet.model.ResidentialGroup;
+import vn.binhxet.model.RuleFiles;
+import vn.binhxet.model.Sha256;
+import vn.binhxet.model.SubjectKind;
+import vn.binhxet.model.Verdict;
+import vn.binhxet.model.Ward;
+
+/**
+ * The record of reviews: rows are added and never changed, every event is chained to the one before, and everything can
+ * be read back and checked. One instance belongs to one thread.
+ */
+public final class Ledger implements AutoCloseable {
+    private final Database database;
+    private final Events events;
+
+    private Ledger(Database database) {
+        this.database = database;
+        this.events = new Events(database);
+    }
+
+    /**
+     * Opens a ledger to read it.
+     *
+     * @param address a file, or a JDBC address of SQLite or PostgreSQL
+     * @throws LedgerException if there is none, or it cannot be read
+     */
+    public static Ledger read(String address) {
+        return new Ledger(Database.open(address, Database.Use.READ));
+    }
+
+    /**
+     * Opens a ledger to add to it, and makes it where there is none.
+     *
+     * @throws LedgerException if it cannot be opened
+     */
+    public static Ledger write(String address) {
+        return new Ledger(Database.open(address, Database.Use.WRITE));
+    }
+
+    /** What recording a review came to. */
+    public record Recording(String review, String root, State state) {
+        /** Whether there was something to record. */
+        public enum State {
+            NEW,
+            /** an interrupted run was taken up */
+            RESUMED,
+            /** the same review stands in the ledger already */
+            KNOWN
+        }
+    }
+
+    /**
+     * A correction as it was asked for.
+     *
+     * @param subject the household or group that contests
+     */
+    public record CorrectionDetails(String subject, List<RecordedReview.Change> changes, String reason) {
+        public CorrectionDetails {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * Records a review, once: the same review again adds nothing. Waits while another process writes.
+     *
+     * @param isResumed whether to go on where an interrupted run of the same review stopped; otherwise it starts anew
+     * @param whileWaiting told once if there is somebody to wait for
+     * @throws LedgerException if it cannot be recorded; what was committed stays whole
+     */
+    public Recording record(
+            ReviewContent content,
+            boolean isResumed,
+            int threads,
+            Author author,
+            Runnable whileWaiting,
+            Progress progress) {
+        try (Database.Turn mine = Turns.await(database, whileWaiting)) {
+            return database.read(() -> new Recorder(database, content, threads).record(isResumed, author, progress));
+        }
+    }
+
+    /**
+     * Records what a review comes to with corrected facts.
+     *
+     * @param review as read just before; refused if somebody corrected it since
+     * @param after the whole review with the corrected facts
+     */
+    public void correct(
+            RecordedReview review,
+            CorrectionDetails details,
+            ReviewContent after,
+            Author author,
+            Runnable whileWaiting) {
+        try (Database.Turn mine = Turns.await(database, whileWaiting)) {
+            boolean isNewest = review(review.id()).map(RecordedReview::revision).equals(Optional.of(review.revision()));
+            if (!isNewest) {
+                throw new LedgerException(Message.of("ledger.correctedSince", review.id()));
+            }
+            database.read(() -> {
+                new Corrector(database, review).correct(details, after, author);
+                return review;
+            });
+        }
+    }
+
+    /**
+     * Erases the personal values of a household and its members, of a group, or of one member, in every review.
+     *
+     * @return how many households, groups and members that were
+     */
+    public int erase(String subject, String reason, Author author, Runnable whileWaiting) {
+        try (Database.Turn mine = Turns.await(database, whileWaiting)) {
+            return database.read(() -> new Eraser(database).erase(subject, reason, author));
+        }
+    }
+
+    /**
+     * Recomputes every hash.
+     *
+     * @param only one review by its id, or all
+     * @param key tells what this machine saw last of the ledger
+     * @throws LedgerException that names the first record that does not fit
+     */
+    public Verification verify(Optional<String> only, Optional<LedgerKey> key, Progress progress) {
+        return database.read(() -> new Verifier(database, key, progress).verify(only));
+    }
+
+    // ---- reviews ----
+
+    /** Every review on record, oldest first. */
+    public List<RecordedReview> reviews() {
+        return database.read(() -> {
+            List<RecordedReview> reviews = new ArrayList<>();
+            for (Row row : database.query("SELECT number, id, campaign FROM review ORDER BY number", Ledger::row)) {
+                List<Event> own = events.of(row.number());
+                if (!own.isEmpty()) {
+                    reviews.add(review(row, own));
+                }
+            }
+            reviews.sort(Comparator.comparingInt(RecordedReview::event));
+            return reviews;
+        });
+    }
+
+    /** A review by its id, or by a beginning of it that only one review has. */
+    public Optional<RecordedReview> review(String id) {
+        List<RecordedReview> all = reviews();
+        List<RecordedReview> found =
+                all.stream().filter(review -> review.id().startsWith(id)).toList();
+        return all.stream()
+                .filter(review -> review.id().equals(id))
+                .findFirst()
+                .or(() -> found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty());
+    }
+
+    private record Row(int number, String id, String campaign) {}
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(row.getInt(1), row.getString(2), row.getString(3));
+    }
+
+    private static RecordedReview review(Row row, List<Event> own) {
+        try {
+            Event first = own.get(0);
+            JsonNode body = first.json();
+            return new RecordedReview(
+                    row.number(),
+                    row.id(),
+                    CampaignJson.read(row.campaign()),
+                    first.number(),
+                    first.at(),
+                    first.text("by"),
+                    first.text("program"),
+                    first.text("root"),
+                    body.path("groups").asInt(),
+                    body.path("households").asLong(),
+                    body.path("decisions").asLong(),
+                    own.stream().skip(1).map(Ledger::correction).toList());
+        } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
+            throw LedgerException.forged(Message.of("ledger.unreadable", row.id()));
+        }
+    }
+
+    private static RecordedReview.Correction correction(Event event) {
+        JsonNode body = event.json();
+        List<RecordedReview.Change> changes = new ArrayList<>();
+        body.path("changes")
+                .forEach(change -> changes.add(new RecordedReview.Change(
+                        change.path("row").asText(),
+                        change.path("field").asText(),
+                        change.path("from").asText(),
+                        change.path("to").asText())));
+        List<RecordedReview.Superseded> superseded = new ArrayList<>();
+        body.path("superseded")
+                .forEach(one -> superseded.add(new RecordedReview.Superseded(
+                        one.path("title").asText(),
+                        one.path("subject").asText(),
+                        one.path("from").asText(),
+                        one.path("to").asText(),
+                        one.path("fromLeaf").asText(),
+                        one.path("toLeaf").asText())));
+        return new RecordedReview.Correction(
+                event.number(),
+                event.at(),
+                event.text("by"),
+                event.text("reason"),
+                event.text("subject"),
+                changes,
+                event.text("root"),
+                superseded);
+    }
+
+    /** The rules that a review was made under. */
+    public RuleFiles rules(RecordedReview review) {
+        return database.read(() -> database
+                .query(
+                        "SELECT archive FROM rule_files WHERE digest = ?",
+                        row -> row.getBytes(1),
+                        review.campaign().rules())
+                .stream()
+                .findFirst()
+                .map(archive -> {
+                    try {
+                        return RuleArchive.read(archive);
+                    } catch (IllegalArgumentException unreadable) {
+                        throw LedgerException.forged(
+                                Message.of("verify.rules", review.campaign().rules()));
+                    }
+                })
+                .orElseThrow(() -> LedgerException.forged(
+                        Message.of("verify.rules", review.campaign().rules()))));
+    }
+
+    // ---- decisions ----
+
+    /**
+     * Where a subject stands in a review.
+     *
+     * @param household its place in the group, or -1 for the group itself
+     */
+    public record Place(int group, int household) {}
+
+    /** Finds a household or a group by its id; a household and a group of one id are both found. */
+    public List<Place> places(RecordedReview review, String subject) {
+        return database.read(() -> {
+            List<Place> places = new ArrayList<>(database.query(
+                    "SELECT group_place, place FROM household WHERE id = ? AND review = ? AND revision = 0",
+                    row -> new Place(row.getInt(1), row.getInt(2)),
+                    subject,
+                    review.number()));
+            places.addAll(database.query(
+                    "SELECT group_place FROM residential_group WHERE id = ? AND review = ? AND revision = 0",
+                    row -> new Place(row.getInt(1), Rows.ITSELF),
+                    subject,
+                    review.number()));
+            return places;
+        });
+    }
+
+    /**
+     * What was decided in one group.
+     *
+     * @param revision 0 for the day of the review, {@link RecordedReview#revision()} for now
+     * @throws LedgerException if rows are missing or unreadable
+     */
+    public GroupDecisions group(RecordedReview review, Dictionary dictionary, int place, int revision) {
+        return database.read(() -> decisions(
+                new GroupReader(database, review.number(), review.campaign(), revision).read(place),
+                dictionary,
+                review.campaign()));
+    }
+
+    /** What was decided in every group, in the order of their ids. */
+    public List<GroupDecisions> groups(RecordedReview review, Dictionary dictionary, int revision) {
+        return database.read(() -> {
+            GroupReader reader = new GroupReader(database, review.number(), review.campaign(), revision);
+            List<GroupDecisions> groups = new ArrayList<>();
+            for (int place = 0; place < review.groupCount(); place++) {
+                groups.add(decisions(reader.read(place), dictionary, review.campaign()));
+            }
+            return groups;
+        });
+    }
+
+    private static GroupDecisions decisions(StoredGroup stored, Dictionary dictionary, Campaign campaign) {
+        try {
+            return stored.decisions(dictionary, campaign);
+        } catch (RuntimeException unreadable) {
+            throw LedgerException.forged(Message.of("ledger.unreadable", stored.id()));
+        }
+    }
+
+    /** The facts of a review, of the given groups. */
+    public Dataset dataset(RecordedReview review, Dictionary dictionary, List<ResidentialGroup> groups) {
+        return database.read(() -> database.query(
+                        "SELECT beside, intake FROM review WHERE number = ?",
+                        row -> {
+                            try {
+                                return new FactsReader(dictionary, row.getBytes(1))
+                                        .dataset(groups, IntakeJson.read(row.getBytes(2)));
+                            } catch (IllegalArgumentException unreadable) {
+                                throw LedgerException.forged(Message.of("ledger.unreadable", review.id()));
+                            }
+                        },
+                        review.number())
+                .get(0));
+    }
+
+    /** What the decisions about a ward's groups read of it; wards by id. */
+    public Map<String, Ward> wards(RecordedReview review, int revision) {
+        return database.read(() -> GroupReader.wards(database, review.number(), revision));
+    }
+
+    /**
+     * Compares decisions made anew with the recorded ones, to the byte.
+     *
+     * @param anew every group of the review
+     * @throws LedgerException that names the first decision that differs
+     */
+    public void compare(RecordedReview review, int revision, List<GroupDecisions> anew) {
+        database.read(() -> {
+            GroupReader reader = new GroupReader(database, review.number(), review.campaign(), revision);
+            byte[] context = CampaignJson.context(CampaignJson.write(review.campaign()));
+            Map<String, Ward> wards = GroupDecisions.wards(anew);
+            List<byte[]> hashes = new ArrayList<>();
+            for (int place = 0; place < anew.size(); place++) {
+                GroupDecisions group = anew.get(place);
+                List<byte[]> leaves = Recorder.leaves(review.campaign(), group);
+                GroupSeal seal = Recorder.open(group, leaves)
+                        .close(
+                                review.campaign(),
+                                context,
+                                Objects.requireNonNull(wards.get(group.ward())).input());
+                refuseDifference(review, reader.read(place), leaves, seal);
+                hashes.add(seal.hash());
+            }
+            String root = Sha256.hex(MerkleTree.root(hashes));
+            if (!root.equals(review.root(revision))) {
+                throw LedgerException.forged(Message.of("verify.root", review.id(), review.root(revision), root));
+            }
+            return root;
+        });
+    }
+
+    private static void refuseDifference(
+            RecordedReview review, StoredGroup stored, List<byte[]> leaves, GroupSeal seal) {
+        List<Campaign.JudgedTitle> titles = review.campaign().titles(SubjectKind.HOUSEHOLD);
+        List<byte[]> recorded = stored.leaves(review.campaign());
+        for (int i = 0; i < leaves.size(); i++) {
+            if (!Arrays.equals(leaves.get(i), recorded.get(i))) {
+                throw LedgerException.forged(Message.of(
+                        "verify.replay",
+                        stored.ids().get(i / titles.size()),
+                        titles.get(i % titles.size()).id()));
+            }
+        }
+        if (!Arrays.equals(stored.seal(), seal.hash())) {
+            throw LedgerException.forged(Message.of("verify.replayGroup", stored.id()));
+        }
+    }
+
+    /** How often a subject was decided under a title: one for the review, one more for each correction it touched. */
+    public record Past(int revision, Outcome outcome, String leaf) {}
+
+    /** The decisions on a subject under a title, oldest first. */
+    public List<Past> history(RecordedReview review, Place place, String title) {
+        return database.read(() -> database.query(
+                "SELECT revision, outcome, leaf FROM decision WHERE review = ? AND title = ? AND group_place = ?"
+                        + " AND place = ? ORDER BY revision",
+                row -> new Past(row.getInt(1), Outcome.valueOf(row.getString(2)), Sha256.hex(row.getBytes(3))),
+                review.number(),
+                title,
+                place.group(),
+                place.household()));
+    }
+
+    // ---- lists ----
+
+    /**
+     * Which decisions are wanted; an empty part wants all.
+     *
+     * @param criterion together with the verdict: decisions whose criterion has it
+     */
+    public record Filter(
+            Optional<String> title,
+            Optional<Outcome> outcome,
+            Optional<String> group,
+            Optional<String> criterion,
+            Verdict verdict) {}
+
+    /** One line of a list. */
+    public record Line(String title, String subject, String group, SubjectKind kind, DecisionCode code) {}
+
+    /**
+     * A page of a list.
+     *
+     * @param total how many decisions there are on all pages
+     */
+    public record Page(List<Line> lines, long total) {
+        public Page {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * The decisions of a review as they stand now: titles in the plan's order, groups by id, households by id.
+     *
+     * @param from how many to leave out
+     * @param size how many to give at most
+     */
+    public Page decisions(RecordedReview review, Filter filter, long from, int size) {
+        return database.read(() -> new DecisionList(database, review, filter).page(from, size));
+    }
+
+    /** The proof that a decision, as it stands now, is under the review's root. */
+    public Proof proof(RecordedReview review, Place place, String title) {
+        return database.read(() -> {
+            int revision = review.revision();
+            Campaign campaign = review.campaign();
+            StoredGroup stored = new GroupReader(database, review.number(), campaign, revision).read(place.group());
+            return new Prover(database, review, stored).prove(place, title);
+        });
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,188 @@
+package vn.binhxet.ledger;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteException;
+import vn.binhxet.model.Message;
+
+/** A ledger in one file, with no server. A commit is on the disk when it returns. */
+final class SqliteDatabase extends Database {
+    private static final String PREFIX = "jdbc:sqlite:";
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private final Path file;
+
+    private SqliteDatabase(Path file, Connection connection) {
+        super(connection);
+        this.file = file;
+    }
+
+    static Path file(String address) {
+        return Path.of(address.startsWith(PREFIX) ? address.substring(PREFIX.length()) : address);
+    }
+
+    static SqliteDatabase open(Path file, Use use) {
+        try {
+            if (use == Use.READ && !Files.exists(file)) {
+                throw new LedgerException(Message.of("ledger.none", file));
+            }
+            Path parent = file.toAbsolutePath().getParent();
+            if (use == Use.WRITE && parent != null) {
+                Files.createDirectories(parent);
+            }
+            SqliteDatabase database = new SqliteDatabase(file, connect(file, use));
+            if (use == Use.WRITE) {
+                database.migrateAlone();
+            }
+            return database;
+        } catch (SQLException failed) {
+            throw new LedgerException(explain(failed, file));
+        } catch (IOException failed) {
+            throw new LedgerException(Message.of("ledger.readOnly", file));
+        }
+    }
+
+    private static Connection connect(Path file, Use use) throws SQLException {
+        if (use == Use.WRITE || Files.isWritable(file.toAbsolutePath().getParent())) {
+            return config(use).createConnection(PREFIX + file);
+        }
+        // A folder that cannot be written takes no lock files; nobody can change the file there either.
+        return config(use).createConnection(PREFIX + "file:" + file.toUri().getRawPath() + "?immutable=1");
+    }
+
+    private static SQLiteConfig config(Use use) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(PATIENCE_MILLIS);
+        config.setReadOnly(use == Use.READ);
+        if (use == Use.WRITE) {
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+            config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+            config.enforceForeignKeys(true);
+            config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        }
+        return config;
+    }
+
+    private void migrateAlone() throws SQLException {
+        Optional<Turn> turn = turn();
+        while (turn.isEmpty()) {
+            Turns.pause();
+            turn = turn();
+        }
+        try (Turn mine = turn.get()) {
+            migrate();
+        } catch (org.flywaydb.core.api.FlywayException failed) {
+            throw failed.getCause() instanceof SQLException cause ? cause : new SQLException(failed);
+        }
+    }
+
+    @Override
+    Flyway flyway() {
+        return flyway(PREFIX + file, "", "");
+    }
+
+    @Override
+    Map<String, String> dialect() {
+        return Map.of("bytes", "BLOB", "strict", "STRICT", "clustered", "STRICT, WITHOUT ROWID");
+    }
+
+    @Override
+    Bulk bulk(String table, List<String> columns) throws SQLException {
+        String marks = String.join(",", java.util.Collections.nCopies(columns.size(), "?"));
+        PreparedStatement insert = connection()
+                .prepareStatement(
+                        "INSERT INTO " + table + " (" + String.join(",", columns) + ") VALUES (" + marks + ")");
+        return new Bulk() {
+            @Override
+            public void add(@Nullable Object... values) throws SQLException {
+                for (int i = 0; i < values.length; i++) {
+                    if (values[i] instanceof byte[] bytes) {
+                        insert.setBytes(i + 1, bytes);
+                    } else {
+                        insert.setObject(i + 1, values[i]);
+                    }
+                }
+                insert.addBatch();
+            }
+
+            @Override
+            public void write() throws SQLException {
+                insert.executeBatch();
+                insert.clearBatch();
+            }
+        };
+    }
+
+    @Override
+    Optional<Turn> turn() {
+        Path lock = file.resolveSibling(file.getFileName() + "-turn");
+        try {
+            FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock held = locked(channel);
+            if (held == null) {
+                channel.close();
+                return Optional.empty();
+            }
+            return Optional.of(() -> {
+                try {
+                    channel.close();
+                } catch (IOException alreadyGone) {
+                    // the lock goes with the channel
+                }
+            });
+        } catch (IOException failed) {
+            throw new LedgerException(Message.of("ledger.readOnly", file));
+        }
+    }
+
+    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException another) {
+            return null;
+        }
+    }
+
+    @Override
+    void forget() throws SQLException {
+        query("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+    }
+
+    @Override
+    Message explain(SQLException failure) {
+        return explain(failure, file);
+    }
+
+    private static Message explain(SQLException failure, Path file) {
+        if (!(failure instanceof SQLiteException sqlite)) {
+            return Message.of("ledger.failed", file, String.valueOf(failure.getMessage()));
+        }
+        return switch (sqlite.getResultCode()) {
+            case SQLITE_FULL, SQLITE_IOERR_WRITE, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_FSYNC ->
+                Message.of("ledger.full", file);
+            case SQLITE_NOTADB, SQLITE_CORRUPT -> Message.of("ledger.corrupt", file);
+            case SQLITE_READONLY,
+                    SQLITE_READONLY_DIRECTORY,
+                    SQLITE_READONLY_DBMOVED,
+                    SQLITE_CANTOPEN,
+                    SQLITE_CANTOPEN_ISDIR -> Message.of("ledger.readOnly", file);
+            case SQLITE_BUSY, SQLITE_LOCKED -> Message.of("ledger.busy", file);
+            default -> Message.of("ledger.failed", file, sqlite.getResultCode().name());
+        };
+    }
+}

@@ -1,0 +1,503 @@
+package vn.binhxet.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.binhxet.model.Campaign;
+import vn.binhxet.model.DecisionCode;
+import vn.binhxet.model.FactsReader;
+import vn.binhxet.model.InputDigest;
+import vn.binhxet.model.Message;
+import vn.binhxet.model.Parallel;
+import vn.binhxet.model.Progress;
+import vn.binhxet.model.Sha256;
+import vn.binhxet.model.SubjectKind;
+import vn.binhxet.model.Ward;
+
+/**
+ * Recomputes every hash of a ledger from the stored rows. The first record that does not fit is named in the exception
+ * that is thrown.
+ */
+final class Verifier {
+    private final Database database;
+    private final Events events;
+    private final Optional<LedgerKey> key;
+    private final Progress progress;
+    private final List<Message> notes = new ArrayList<>();
+    private long decisions;
+
+    Verifier(Database database, Optional<LedgerKey> key, Progress progress) {
+        this.database = database;
+        this.events = new Events(database);
+        this.key = key;
+        this.progress = progress;
+    }
+
+    /** A personal part that an event says was erased. */
+    private record ErasedPart(String review, int group, int place, int part) {}
+
+    /** A review's row. */
+    private record Row(int number, String id, String campaign, String rules, byte[] beside, byte[] intake) {}
+
+    Verification verify(Optional<String> only) throws SQLException {
+        List<Event> chain = events.all();
+        verifyChain(chain);
+        verifyRules();
+        List<Row> rows = database.query(
+                "SELECT number, id, campaign, rules, beside, intake FROM review ORDER BY number",
+                row -> new Row(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getBytes(5),
+                        row.getBytes(6)));
+        Set<ErasedPart> erased = erased(chain);
+        List<Verification.Root> roots = new ArrayList<>();
+        for (Row row : rows) {
+            List<Event> own = chain.stream()
+                    .filter(event -> Objects.equals(event.review(), row.number()) && event.kind() != Event.Kind.ERASURE)
+                    .toList();
+            if (own.isEmpty()) {
+                notes.add(Message.of("verify.unfinished", row.id()));
+            } else if (only.isEmpty() || only.get().equals(row.id())) {
+                roots.addAll(verify(row, own, erased));
+            }
+        }
+        refuseStrangers(chain, rows);
+        if (!erased.isEmpty()) {
+            notes.add(Message.of(
+                    "verify.erased",
+                    erased.stream()
+                            .map(part -> part.review() + part.group() + "/" + part.place())
+                            .distinct()
+                            .count()));
+        }
+        return new Verification(chain.size(), decisions, roots, notes);
+    }
+
+    // ---- events ----
+
+    private void verifyChain(List<Event> chain) throws SQLException {
+        String ledger = events.ledgerId();
+        byte[] previous = Event.NOTHING;
+        int unsigned = 0;
+        Set<String> signers = new TreeSet<>();
+        for (int i = 0; i < chain.size(); i++) {
+            Event event = chain.get(i);
+            boolean isWhole = event.number() == i + 1
+                    && Arrays.equals(event.hash(), Event.hash(previous, event.body()))
+                    && isConsistent(event);
+            if (!isWhole) {
+                throw LedgerException.forged(Message.of("verify.event", i + 1));
+            }
+            if (!isSignatureGood(event)) {
+                throw LedgerException.forged(Message.of("verify.signature", event.number()));
+            }
+            if (event.publicKey() == null) {
+                unsigned++;
+            } else {
+                signers.add(LedgerKey.fingerprint(event.publicKey()));
+            }
+            previous = event.hash();
+        }
+        boolean isMadeThen = database.query("SELECT made_at FROM ledger", row -> row.getString(1)).stream()
+                .allMatch(
+                        madeAt -> !chain.isEmpty() && madeAt.equals(chain.get(0).text("at")));
+        if (!isMadeThen || (!chain.isEmpty() && !chain.get(0).text("ledger").equals(ledger))) {
+            throw LedgerException.forged(Message.of("verify.event", 1));
+        }
+        verifyHead(ledger, chain);
+        if (unsigned > 0) {
+            notes.add(Message.of("verify.unsigned", unsigned));
+        }
+        signers.forEach(signer -> notes.add(
+                key.isPresent() && key.get().fingerprint().equals(signer)
+                        ? Message.of("verify.signedHere", signer)
+                        : Message.of("verify.signedElsewhere", signer)));
+    }
+
+    /** An event that names a key is signed with it, one that names none is not signed. */
+    private static boolean isSignatureGood(Event event) {
+        byte[] signature = event.signature();
+        byte[] publicKey = event.publicKey();
+        if (signature == null || publicKey == null) {
+            return signature == null && publicKey == null && event.text("key").isEmpty();
+        }
+        return LedgerKey.fingerprint(publicKey).equals(event.text("key"))
+                && LedgerKey.isSigned(event.hash(), signature, publicKey);
+    }
+
+    /** The columns beside the body say the same as the body. */
+    private boolean isConsistent(Event event) throws SQLException {
+        try {
+            JsonNode body = event.json();
+            boolean isNamed = event.review() == null
+                    || database.query("SELECT id FROM review WHERE number = ?", row -> row.getString(1), event.review())
+                            .contains(body.path("review").asText());
+            return body.path("number").asInt() == event.number()
+                    && body.path("kind").asText().equals(event.kind().written())
+                    && body.has("review") == (event.review() != null)
+                    && isNamed;
+        } catch (IllegalArgumentException noJson) {
+            return false;
+        }
+    }
+
+    /** What this machine saw last must still be there. */
+    private void verifyHead(String ledger, List<Event> chain) {
+        Optional<LedgerKey.Head> seen = key.flatMap(own -> own.head(ledger));
+        if (seen.isPresent()) {
+            int number = seen.get().number();
+            boolean isThere = number <= chain.size()
+                    && Sha256.hex(chain.get(number - 1).hash())
+                            .equals(seen.get().hash());
+            if (!isThere) {
+                throw LedgerException.forged(Message.of("verify.cut", number, chain.size()));
+            }
+        }
+    }
+
+    private static Set<ErasedPart> erased(List<Event> chain) {
+        Set<ErasedPart> erased = new HashSet<>();
+        for (Event event : chain) {
+            if (event.kind() == Event.Kind.ERASURE) {
+                for (JsonNode part : event.json().get("parts")) {
+                    erased.add(new ErasedPart(
+                            part.get("review").asText(),
+                            part.get("group").asInt(),
+                            part.get("place").asInt(),
+                            part.get("part").asInt()));
+                }
+            }
+        }
+        return erased;
+    }
+
+    private void verifyRules() throws SQLException {
+        database.query("SELECT digest, archive FROM rule_files ORDER BY digest", row -> {
+            String digest = row.getString(1);
+            boolean fits = false;
+            try {
+                fits = RuleArchive.read(row.getBytes(2)).digest().equals(digest);
+            } catch (IllegalArgumentException noArchive) {
+                // does not fit
+            }
+            if (!fits) {
+                throw LedgerException.forged(Message.of("verify.rules", digest));
+            }
+            return digest;
+        });
+    }
+
+    /** Rows that belong to no review, no event and no rules. */
+    private void refuseStrangers(List<Event> chain, List<Row> rows) throws SQLException {
+        for (Event event : chain) {
+            boolean isKnown = event.review() == null || rows.stream().anyMatch(row -> row.number() == event.review());
+            if (!isKnown) {
+                throw LedgerException.forged(Message.of("verify.reviewGone", event.text("review"), event.number()));
+            }
+        }
+        for (String table : List.of("residential_group", "household", "decision", "personal")) {
+            List<Integer> strangers = database.query(
+                    "SELECT DISTINCT review FROM " + table + " WHERE review NOT IN (SELECT number FROM review)",
+                    row -> row.getInt(1));
+            if (!strangers.isEmpty()) {
+                throw LedgerException.forged(Message.of("verify.strangers", table));
+            }
+        }
+        if (count("SELECT count(*) FROM rule_files WHERE digest NOT IN (SELECT rules FROM review)") > 0) {
+            throw LedgerException.forged(Message.of("verify.strangers", "rule_files"));
+        }
+        if (count("SELECT count(*) FROM ledger") > 1) {
+            throw LedgerException.forged(Message.of("verify.strangers", "ledger"));
+        }
+    }
+
+    private long count(String sql, Object... values) throws SQLException {
+        return database.query(sql, row -> row.getLong(1), values).get(0);
+    }
+
+    // ---- one review ----
+
+    private List<Verification.Root> verify(Row row, List<Event> own, Set<ErasedPart> erased) throws SQLException {
+        JsonNode body = own.get(0).json();
+        Campaign campaign = campaign(row, body);
+        byte[] context = CampaignJson.context(row.campaign());
+        boolean isFirst = own.get(0).kind() == Event.Kind.REVIEW;
+        if (!isFirst
+                || !Sha256.hex(Sha256.of(row.intake()))
+                        .equals(body.path("intake").asText())) {
+            throw LedgerException.forged(Message.of("verify.intake", row.id()));
+        }
+        verifyArchive(row, body);
+        refuseExtraRows(row, own);
+        int groupCount = body.path("groups").asInt();
+        long households = body.path("households").asLong();
+        List<byte[]> commitments = new ArrayList<>(groupCount);
+        List<GroupSeal.Open> groups = new ArrayList<>(groupCount);
+        List<byte[]> seals = new ArrayList<>(groupCount);
+        List<List<byte[]>> ownLeaves = new ArrayList<>(groupCount);
+        GroupReader reader = new GroupReader(database, row.number(), campaign, 0);
+        long[] done = {0};
+        // Rows are read on one thread, one connection; hashing, the larger part, on others.
+        List<Integer> places = new ArrayList<>();
+        for (int place = 0; place < groupCount; place++) {
+            places.add(place);
+        }
+        Object lock = new Object();
+        Parallel.inOrder(
+                places.size(),
+                2,
+                4,
+                place -> {
+                    StoredGroup stored;
+                    synchronized (lock) {
+                        stored = database.read(() -> reader.read(place));
+                    }
+                    return new Checked(stored, open(stored, campaign), personal(row, stored, erased));
+                },
+                checked -> {
+                    groups.add(checked.open());
+                    seals.add(checked.stored().seal());
+                    ownLeaves.add(ownLeaves(checked.stored(), campaign));
+                    commitments.add(checked.commitments());
+                    done[0] += checked.stored().households().size();
+                    progress.at(Progress.Phase.VERIFY, done[0], households);
+                });
+        if (!Sha256.hex(Sha256.of(commitments)).equals(body.path("personal").asText())) {
+            throw LedgerException.forged(Message.of("verify.personal", row.id()));
+        }
+        String dataset = Sha256.hex(
+                InputDigest.ofDataset(groups.stream().map(GroupSeal.Open::input).toList(), row.beside()));
+        if (!dataset.equals(campaign.dataset())) {
+            throw LedgerException.forged(Message.of("verify.dataset", row.id()));
+        }
+        List<Verification.Root> roots = new ArrayList<>();
+        roots.add(root(row, 0, campaign, context, groups, seals, ownLeaves, own.get(0)));
+        for (int revision = 1; revision < own.size(); revision++) {
+            GroupReader later = new GroupReader(database, row.number(), campaign, revision);
+            for (int place : touched(row.number(), revision)) {
+                StoredGroup stored = later.read(place);
+                if (!Arrays.equals(personal(row, stored, erased), commitments.get(place))) {
+                    throw LedgerException.forged(Message.of("verify.personal", row.id()));
+                }
+                groups.set(place, open(stored, campaign));
+                seals.set(place, stored.seal());
+                ownLeaves.set(place, ownLeaves(stored, campaign));
+            }
+            roots.add(root(row, revision, campaign, context, groups, seals, ownLeaves, own.get(revision)));
+        }
+        return roots;
+    }
+
+    /** A group whose rows fit. */
+    private record Checked(StoredGroup stored, GroupSeal.Open open, byte[] commitments) {}
+
+    private Campaign campaign(Row row, JsonNode body) {
+        try {
+            Campaign campaign = CampaignJson.read(row.campaign());
+            boolean fits = CampaignJson.write(campaign).equals(row.campaign())
+                    && CampaignJson.id(campaign).equals(row.id())
+                    && campaign.rules().equals(row.rules())
+                    && Sha256.hex(CampaignJson.context(row.campaign()))
+                            .equals(body.path("context").asText());
+            if (fits) {
+                return campaign;
+            }
+        } catch (IllegalArgumentException unreadable) {
+            // does not fit
+        }
+        throw LedgerException.forged(Message.of("verify.campaign", row.id()));
+    }
+
+    /** The archive is the one that was stored, to the byte. */
+    private void verifyArchive(Row row, JsonNode body) throws SQLException {
+        List<byte[]> archives = database.query(
+                "SELECT archive FROM rule_files WHERE digest = ?", found -> found.getBytes(1), row.rules());
+        boolean fits = archives.size() == 1
+                && Sha256.hex(Sha256.of(archives.get(0)))
+                        .equals(body.path("rules").asText());
+        if (!fits) {
+            throw LedgerException.forged(Message.of("verify.rules", row.rules()));
+        }
+    }
+
+    /** Every revision has as many rows as its event says, and there is no other. */
+    private void refuseExtraRows(Row row, List<Event> own) throws SQLException {
+        Map<String, String> tables =
+                Map.of("residential_group", "groups", "household", "households", "decision", "decisions");
+        for (Map.Entry<String, String> table : tables.entrySet()) {
+            long expected = 0;
+            for (int revision = 0; revision < own.size(); revision++) {
+                long said = own.get(revision).json().path(table.getValue()).asLong();
+                long found = count(
+                        "SELECT count(*) FROM " + table.getKey() + " WHERE review = ? AND revision = ?",
+                        row.number(),
+                        revision);
+                if (said != found) {
+                    throw LedgerException.forged(Message.of("verify.rows", row.id(), table.getKey(), found, said));
+                }
+                expected += said;
+            }
+            long all = count("SELECT count(*) FROM " + table.getKey() + " WHERE review = ?", row.number());
+            if (all != expected) {
+                throw LedgerException.forged(Message.of("verify.rows", row.id(), table.getKey(), all, expected));
+            }
+        }
+        JsonNode body = own.get(0).json();
+        long expected = body.path("groups").asLong() + body.path("households").asLong();
+        long personal = count("SELECT count(*) FROM personal WHERE review = ?", row.number());
+        if (personal != expected) {
+            throw LedgerException.forged(Message.of("verify.rows", row.id(), "personal", personal, expected));
+        }
+    }
+
+    private List<Integer> touched(int review, int revision) throws SQLException {
+        return database.query(
+                "SELECT group_place FROM residential_group WHERE review = ? AND revision = ?"
+                        + " UNION SELECT group_place FROM household WHERE review = ? AND revision = ?"
+                        + " UNION SELECT group_place FROM decision WHERE review = ? AND revision = ?",
+                row -> row.getInt(1),
+                review,
+                revision,
+                review,
+                revision,
+                review,
+                revision);
+    }
+
+    /** Compares every decision on a household with its recorded hash. */
+    private GroupSeal.Open open(StoredGroup stored, Campaign campaign) {
+        InputDigest inputs = stored.inputs();
+        List<byte[]> recorded = stored.leaves(campaign);
+        refuseWrongLength(stored, campaign);
+        List<byte[]> leaves = GroupSeal.leaves(campaign, stored.ids(), stored.codes(campaign), inputs);
+        List<Campaign.JudgedTitle> titles = campaign.titles(SubjectKind.HOUSEHOLD);
+        for (int i = 0; i < leaves.size(); i++) {
+            if (!Arrays.equals(leaves.get(i), recorded.get(i))) {
+                throw LedgerException.forged(Message.of(
+                        "verify.decision",
+                        stored.ids().get(i / titles.size()),
+                        titles.get(i % titles.size()).id()));
+            }
+        }
+        if (!Arrays.equals(inputs.all(), stored.input())) {
+            throw LedgerException.forged(Message.of("verify.facts", stored.id()));
+        }
+        return new GroupSeal.Open(
+                stored.id(),
+                stored.households().size(),
+                MerkleTree.root(leaves),
+                stored.counts(),
+                stored.own(campaign),
+                ward(stored),
+                inputs.all());
+    }
+
+    private static void refuseWrongLength(StoredGroup stored, Campaign campaign) {
+        for (Campaign.JudgedTitle title : campaign.titles()) {
+            for (DecisionCode code : stored.codes(title)) {
+                if (code.verdicts().length != title.criteria().size()) {
+                    throw LedgerException.forged(Message.of("verify.decision", stored.id(), title.id()));
+                }
+            }
+        }
+    }
+
+    private static String ward(StoredGroup stored) {
+        try {
+            return FactsReader.wardOf(stored.facts());
+        } catch (IllegalArgumentException unreadable) {
+            throw LedgerException.forged(Message.of("ledger.unreadable", stored.id()));
+        }
+    }
+
+    private static List<byte[]> ownLeaves(StoredGroup stored, Campaign campaign) {
+        return campaign.titles(SubjectKind.GROUP).stream()
+                .flatMap(title -> stored.decisions().getOrDefault(title.id(), List.of()).stream())
+                .map(StoredGroup.StoredDecision::leaf)
+                .toList();
+    }
+
+    /** @return the commitments of the group and its households, hashed */
+    private byte[] personal(Row row, StoredGroup stored, Set<ErasedPart> erased) {
+        MessageDigest sha = Sha256.start();
+        sha.update(stored.commitments());
+        verifyPersonal(row, stored, Rows.ITSELF, stored.commitments(), erased);
+        for (int place = 0; place < stored.households().size(); place++) {
+            byte[] commitments = stored.households().get(place).commitments();
+            sha.update(commitments);
+            verifyPersonal(row, stored, place, commitments, erased);
+        }
+        return sha.digest();
+    }
+
+    private static void verifyPersonal(
+            Row row, StoredGroup stored, int place, byte[] commitments, Set<ErasedPart> erased) {
+        PersonalParts parts = stored.personal().get(place);
+        boolean fits = parts != null && parts.fits(commitments);
+        for (int part = 0; fits && parts != null && part < parts.parts().size(); part++) {
+            boolean isErased = erased.contains(new ErasedPart(row.id(), stored.place(), place, part));
+            fits = parts.parts().get(part).isEmpty() == isErased;
+        }
+        if (!fits) {
+            String subject =
+                    place < 0 ? stored.id() : stored.households().get(place).id();
+            throw LedgerException.forged(Message.of("verify.personalOf", subject));
+        }
+    }
+
+    private Verification.Root root(
+            Row row,
+            int revision,
+            Campaign campaign,
+            byte[] context,
+            List<GroupSeal.Open> groups,
+            List<byte[]> seals,
+            List<List<byte[]>> ownLeaves,
+            Event event) {
+        Map<String, Ward> wards =
+                Ward.byId(groups, GroupSeal.Open::ward, GroupSeal.Open::counts, GroupSeal.Open::input);
+        List<byte[]> hashes = new ArrayList<>(groups.size());
+        for (int place = 0; place < groups.size(); place++) {
+            GroupSeal.Open open = groups.get(place);
+            GroupSeal seal = open.close(
+                    campaign,
+                    context,
+                    Objects.requireNonNull(wards.get(open.ward())).input());
+            List<byte[]> recorded = ownLeaves.get(place);
+            for (int title = 0; title < recorded.size(); title++) {
+                if (!Arrays.equals(recorded.get(title), seal.own().get(title))) {
+                    throw LedgerException.forged(Message.of(
+                            "verify.decision",
+                            open.id(),
+                            campaign.titles(SubjectKind.GROUP).get(title).id()));
+                }
+            }
+            if (!Arrays.equals(seal.hash(), seals.get(place))) {
+                throw LedgerException.forged(Message.of("verify.group", open.id()));
+            }
+            hashes.add(seal.hash());
+            if (revision == 0) {
+                decisions += seal.own().size()
+                        + (long) open.count()
+                                * campaign.titles(SubjectKind.HOUSEHOLD).size();
+            }
+        }
+        String root = Sha256.hex(MerkleTree.root(hashes));
+        if (!root.equals(event.text("root"))) {
+            throw LedgerException.forged(Message.of("verify.root", row.id(), event.text("root"), root));
+        }
+        return new Verification.Root(row.id(), revision, root);
+    }
+}

@@ -1,0 +1,76 @@
+package vn.binhxet.model;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/** Work on many things at once, with the results in the order of the things. */
+public final class Parallel {
+    private Parallel() {}
+
+    /** Takes the results, one after the other. */
+    @FunctionalInterface
+    public interface Taker<R, X extends Exception> {
+        void take(R result) throws X;
+    }
+
+    /** The first failure in the order of the things is thrown as it is. */
+    public static <T, R> List<R> map(List<T> things, int threads, Function<T, R> work) {
+        if (threads <= 1 || things.size() <= 1) {
+            return things.stream().map(work).toList();
+        }
+        List<R> results = new ArrayList<>(things.size());
+        inOrder(things.size(), threads, things.size(), i -> work.apply(things.get(i)), results::add);
+        return results;
+    }
+
+    /**
+     * Works on the things numbered from 0 and hands each result to the taker, on the calling thread, while the next are
+     * being worked on.
+     *
+     * @param ahead how many results may wait at most
+     */
+    public static <R, X extends Exception> void inOrder(
+            int count, int threads, int ahead, IntFunction<R> work, Taker<? super R, X> taker) throws X {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            Deque<Future<R>> waiting = new ArrayDeque<>();
+            int next = 0;
+            while (next < count || !waiting.isEmpty()) {
+                while (next < count && waiting.size() < ahead) {
+                    int thing = next++;
+                    waiting.add(pool.submit(() -> work.apply(thing)));
+                }
+                taker.take(result(waiting.remove()));
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** Waits for a result; what failed there fails here. */
+    public static <R> R result(Future<R> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (failed.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package vn.binhxet.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The files of a rules folder that decide, as text by path: what a review keeps of the law it was made under.
+ *
+ * @param texts NFC, lines ended by {@code \n}, by path with forward slashes
+ */
+public record RuleFiles(Map<String, String> texts) {
+    public RuleFiles {
+        texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+    }
+
+    /** SHA-256 over every path and text, in hexadecimal: the same on every machine. */
+    public String digest() {
+        MessageDigest sha = Sha256.start();
+        texts.forEach((path, text) -> {
+            byte[] content = text.getBytes(StandardCharsets.UTF_8);
+            sha.update((path + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+            sha.update(content);
+        });
+        return Sha256.hex(sha.digest());
+    }
+}

@@ -1,0 +1,137 @@
+package vn.binhxet.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.binhxet.ledger.Author;
+import vn.binhxet.ledger.Ledger;
+import vn.binhxet.ledger.RecordedReview;
+import vn.binhxet.model.Campaign;
+import vn.binhxet.model.Dataset;
+import vn.binhxet.model.Decision;
+import vn.binhxet.model.Dictionary;
+import vn.binhxet.model.GroupDecisions;
+import vn.binhxet.model.Progress;
+import vn.binhxet.model.ResidentialGroup;
+import vn.binhxet.model.SubjectKind;
+import vn.binhxet.model.Ward;
+import vn.binhxet.review.ReviewResult;
+import vn.binhxet.review.Reviewer;
+import vn.binhxet.review.Unfolder;
+import vn.binhxet.rulebook.ReviewRules;
+import vn.binhxet.rulebook.RuleBook;
+import vn.binhxet.rulebook.engine.CompiledRules;
+
+/** One recorded review, read with the rules that it was made under. Belongs to the ledger's thread. */
+public final class Replay {
+    private final Ledger ledger;
+    private final RecordedReview review;
+    private final ReviewRules rules;
+    private final Unfolder unfolder;
+
+    /** @throws vn.binhxet.ledger.LedgerException if the stored rules are not what they were */
+    public Replay(Ledger ledger, RecordedReview review) {
+        this.ledger = ledger;
+        this.review = review;
+        this.rules = RuleBook.of(ledger.rules(review))
+                .forReview(review.campaign().plan(), review.campaign().period());
+        this.unfolder = new Unfolder(rules);
+    }
+
+    public RecordedReview review() {
+        return review;
+    }
+
+    public ReviewRules rules() {
+        return rules;
+    }
+
+    private Dictionary dictionary() {
+        return rules.book().vocabulary().dictionary();
+    }
+
+    /**
+     * A decision on record, and how it came to stand.
+     *
+     * @param past the decisions under the same title, oldest first; the last one stands
+     */
+    public record Recorded(Decision decision, Ledger.Place place, List<Ledger.Past> past) {
+        public Recorded {
+            past = List.copyOf(past);
+        }
+    }
+
+    /** The decisions that stand now about a household or a group, in the plan's order; empty where it is unknown. */
+    public List<Recorded> about(String subject) {
+        List<Recorded> found = new ArrayList<>();
+        for (Ledger.Place place : ledger.places(review, subject)) {
+            boolean isHousehold = place.household() >= 0;
+            GroupDecisions group = ledger.group(review, dictionary(), place.group(), review.revision());
+            Optional<Ward> ward = isHousehold
+                    ? Optional.empty()
+                    : Optional.ofNullable(
+                            ledger.wards(review, review.revision()).get(group.ward()));
+            List<Campaign.JudgedTitle> titles =
+                    review.campaign().titles(isHousehold ? SubjectKind.HOUSEHOLD : SubjectKind.GROUP);
+            int decided = isHousehold ? titles.size() : group.own().size();
+            for (int title = 0; title < decided; title++) {
+                Decision decision = isHousehold
+                        ? unfolder.household(group, title, place.household())
+                        : unfolder.group(group, title, ward.orElseThrow());
+                found.add(new Recorded(
+                        decision,
+                        place,
+                        ledger.history(review, place, titles.get(title).id())));
+            }
+        }
+        return found;
+    }
+
+    /** Every fact of the review as of a revision. */
+    public Dataset dataset(int revision) {
+        List<ResidentialGroup> groups = ledger.groups(review, dictionary(), revision).stream()
+                .map(GroupDecisions::group)
+                .toList();
+        return ledger.dataset(review, dictionary(), groups);
+    }
+
+    /**
+     * Decides everything again from the stored facts and rules and compares it, to the byte, with what is on record: the
+     * day of the review and every correction.
+     *
+     * @throws vn.binhxet.ledger.LedgerException that names the first decision that differs
+     */
+    public void verify(int threads, Progress progress) {
+        Reviewer reviewer = new Reviewer(CompiledRules.of(rules));
+        for (int revision = 0; revision <= review.revision(); revision++) {
+            ReviewResult again = reviewer.review(dataset(revision), threads, progress);
+            ledger.compare(review, revision, again.groups());
+        }
+    }
+
+    /**
+     * Corrects facts of a household or a group, decides the whole review anew and records what changed.
+     *
+     * @param settings "field=value", "member:ID.field=value", "incident:ID.field=value" or "register:CODE=value"
+     * @throws CorrectionException if the subject is unknown or a fact cannot be set so
+     */
+    public void correct(
+            String subject,
+            List<String> settings,
+            String reason,
+            Author author,
+            String program,
+            int threads,
+            Runnable whileWaiting,
+            Progress progress) {
+        Dataset before = dataset(review.revision());
+        Correction correction = Correction.of(dictionary(), before, subject, settings);
+        ReviewResult after = new Reviewer(CompiledRules.of(rules)).review(correction.dataset(), threads, progress);
+        ledger.correct(
+                review,
+                new Ledger.CorrectionDetails(subject, correction.changes(), reason),
+                Contents.of(after, program),
+                author,
+                whileWaiting);
+    }
+}

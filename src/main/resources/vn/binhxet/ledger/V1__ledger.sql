@@ -1,0 +1,89 @@
+-- One schema for SQLite and PostgreSQL: the placeholders are the type of bytes, and what SQLite needs to be as strict
+-- and to keep a table in the order of its key.
+
+CREATE TABLE ledger (
+    id      TEXT NOT NULL PRIMARY KEY,
+    made_at TEXT NOT NULL
+) ${strict};
+
+-- The rules folders that reviews were made under: a zip of the files that decide, by their digest.
+CREATE TABLE rule_files (
+    digest  TEXT NOT NULL PRIMARY KEY,
+    archive ${bytes} NOT NULL
+) ${strict};
+
+-- A review that has no event yet was interrupted; its rows are no record.
+CREATE TABLE review (
+    number   INTEGER NOT NULL PRIMARY KEY,
+    id       TEXT NOT NULL UNIQUE,
+    campaign TEXT NOT NULL,
+    rules    TEXT NOT NULL REFERENCES rule_files (digest),
+    beside   ${bytes} NOT NULL,
+    intake   ${bytes} NOT NULL
+) ${strict};
+
+-- Revision 0 is the day of the review; every correction adds rows of its own revision and changes none.
+CREATE TABLE residential_group (
+    review          INTEGER NOT NULL,
+    group_place     INTEGER NOT NULL,
+    revision        INTEGER NOT NULL,
+    id              TEXT NOT NULL,
+    facts           ${bytes} NOT NULL,
+    counts          TEXT NOT NULL,
+    input           ${bytes} NOT NULL,
+    commitments     ${bytes} NOT NULL,
+    household_count INTEGER NOT NULL,
+    seal            ${bytes} NOT NULL,
+    PRIMARY KEY (review, group_place, revision)
+) ${clustered};
+
+CREATE TABLE household (
+    review      INTEGER NOT NULL,
+    group_place INTEGER NOT NULL,
+    place       INTEGER NOT NULL,
+    revision    INTEGER NOT NULL,
+    id          TEXT NOT NULL,
+    facts       ${bytes} NOT NULL,
+    commitments ${bytes} NOT NULL,
+    PRIMARY KEY (review, group_place, place, revision)
+) ${clustered};
+
+CREATE INDEX household_by_id ON household (id, review);
+CREATE INDEX group_by_id ON residential_group (id, review);
+
+-- place -1 is the group itself; points are in thousandths; one letter for each criterion's verdict.
+CREATE TABLE decision (
+    review      INTEGER NOT NULL,
+    title       TEXT NOT NULL,
+    group_place INTEGER NOT NULL,
+    place       INTEGER NOT NULL,
+    revision    INTEGER NOT NULL,
+    outcome     TEXT NOT NULL,
+    low         INTEGER NOT NULL,
+    high        INTEGER NOT NULL,
+    mark_low    INTEGER NOT NULL,
+    mark_high   INTEGER NOT NULL,
+    verdicts    TEXT NOT NULL,
+    rules       TEXT NOT NULL,
+    leaf        ${bytes} NOT NULL,
+    PRIMARY KEY (review, title, group_place, place, revision)
+) ${clustered};
+
+-- Names, addresses and other personal values, apart from everything that is hashed for good; place -1 is a group.
+CREATE TABLE personal (
+    review      INTEGER NOT NULL,
+    group_place INTEGER NOT NULL,
+    place       INTEGER NOT NULL,
+    parts       ${bytes} NOT NULL,
+    PRIMARY KEY (review, group_place, place)
+) ${clustered};
+
+CREATE TABLE event (
+    number     INTEGER NOT NULL PRIMARY KEY,
+    kind       TEXT NOT NULL,
+    review     INTEGER,
+    body       TEXT NOT NULL,
+    hash       ${bytes} NOT NULL,
+    signature  ${bytes},
+    public_key ${bytes}
+) ${strict};
