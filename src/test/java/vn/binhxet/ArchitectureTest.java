@@ -27,7 +27,7 @@ class ArchitectureTest {
             entry("review", Set.of("model", "rulebook")),
             entry("ledger", Set.of("model")),
             entry("replay", Set.of("model", "rulebook", "intake", "review", "ledger")),
-            entry("explain", Set.of("model", "ledger")),
+            entry("explain", Set.of("model", "rulebook", "review", "ledger", "replay")),
             entry("generate", Set.of("model", "rulebook")),
             entry("cli", Set.of("model", "rulebook", "intake", "review", "ledger", "replay", "explain", "generate")));
 

@@ -70,8 +70,8 @@ abstract class Database implements AutoCloseable {
     /** @return nothing where somebody else is writing */
     abstract java.util.Optional<Turn> turn();
 
-    /** Makes what was erased unreadable in the files too. */
-    abstract void forget() throws SQLException;
+    /** Runs some work in one transaction, and makes what it overwrote unreadable in the files too. */
+    abstract <T> T forgetting(Work<T> work) throws SQLException;
 
     /** What went wrong, in words that help. */
     abstract Message explain(SQLException failure);
@@ -104,6 +104,37 @@ abstract class Database implements AutoCloseable {
                 .locations("classpath:vn/binhxet/ledger")
                 .placeholders(dialect())
                 .load();
+    }
+
+    /** Another connection to the same database, to read with. */
+    abstract Database again();
+
+    /** A query that is asked many times. */
+    final class Prepared<T> {
+        private final PreparedStatement statement;
+        private final RowReader<T> reader;
+
+        private Prepared(String sql, RowReader<T> reader) throws SQLException {
+            this.statement = connection.prepareStatement(sql);
+            this.reader = reader;
+        }
+
+        List<T> rows(Object... values) throws SQLException {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet found = statement.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                while (found.next()) {
+                    rows.add(reader.read(found));
+                }
+                return rows;
+            }
+        }
+    }
+
+    final <T> Prepared<T> prepare(String sql, RowReader<T> reader) throws SQLException {
+        return new Prepared<>(sql, reader);
     }
 
     final <T> List<T> query(String sql, RowReader<T> reader, Object... values) throws SQLException {

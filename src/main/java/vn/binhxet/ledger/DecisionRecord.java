@@ -21,6 +21,8 @@ final class DecisionRecord {
     /** Met, partly met, not met, unknown, not applicable: in the order of {@link Verdict}. */
     private static final String LETTERS = "MPNUA";
 
+    private static final int[] NONE = {};
+
     private DecisionRecord() {}
 
     static byte[] bytes(Campaign.JudgedTitle title, String subject, DecisionCode code, byte[] input) {
@@ -78,6 +80,14 @@ final class DecisionRecord {
                 : Arrays.stream(code.rules()).mapToObj(Integer::toString).collect(Collectors.joining(","));
     }
 
+    private static int[] numbers(String rules) {
+        return rules.isEmpty()
+                ? NONE
+                : Arrays.stream(rules.split(",", -1))
+                        .mapToInt(Integer::parseInt)
+                        .toArray();
+    }
+
     /** @throws IllegalArgumentException if a letter or a number is none */
     static DecisionCode code(
             String outcome, long low, long high, long markLow, long markHigh, String verdicts, String rules) {
@@ -95,11 +105,7 @@ final class DecisionRecord {
                 low,
                 high,
                 places,
-                rules.isEmpty()
-                        ? new int[0]
-                        : Arrays.stream(rules.split(",", -1))
-                                .mapToInt(Integer::parseInt)
-                                .toArray());
+                numbers(rules));
         if (!rules(code).equals(rules)) {
             throw new IllegalArgumentException("not written as it should be: " + rules);
         }

@@ -46,8 +46,7 @@ final class Eraser {
         if (doomed.isEmpty()) {
             throw new LedgerException(Message.of("ledger.nothingPersonal"));
         }
-        Event event = database.together(() -> erase(doomed, reason, author));
-        database.forget();
+        Event event = database.forgetting(() -> erase(doomed, reason, author));
         events.remember(event, author);
         return doomed.stream().mapToInt(row -> row.parts().size()).sum();
     }

@@ -1,6 +1,7 @@
 package vn.binhxet.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,9 @@ record Event(
         byte[] hash,
         byte @Nullable [] signature,
         byte @Nullable [] publicKey) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
     private static final byte[] DOMAIN = {2};
     /** What stands before the first event. */
     static final byte[] NOTHING = new byte[Sha256.BYTES];

@@ -15,18 +15,47 @@ import vn.binhxet.model.Message;
 import vn.binhxet.model.SubjectKind;
 import vn.binhxet.model.Ward;
 
-/** Reads the rows of one review's groups as they stood at a revision. */
+/** Reads the rows of one review's groups as they stood at a revision. Belongs to its database's thread. */
 final class GroupReader {
-    private final Database database;
+    private static final String OF_GROUP = " WHERE review = ? AND group_place = ?";
+    private static final String UNTIL_OF_TITLE = OF_GROUP + " AND revision <= ? AND title = ? ORDER BY place, revision";
+    private static final String UNTIL = OF_GROUP + " AND revision <= ? ORDER BY place, revision";
+
     private final int review;
     private final Campaign campaign;
     private final int revision;
+    private final Database.Prepared<Head> heads;
+    private final Database.Prepared<Placed<StoredGroup.StoredHousehold>> households;
+    private final Database.Prepared<Placed<StoredGroup.StoredDecision>> decisions;
+    private final Database.Prepared<Placed<PersonalParts>> personal;
 
-    GroupReader(Database database, int review, Campaign campaign, int revision) {
-        this.database = database;
+    GroupReader(Database database, int review, Campaign campaign, int revision) throws SQLException {
         this.review = review;
         this.campaign = campaign;
         this.revision = revision;
+        this.heads = database.prepare(
+                "SELECT id, facts, counts, input, commitments, household_count, seal FROM residential_group" + OF_GROUP
+                        + " AND revision <= ? ORDER BY revision DESC LIMIT 1",
+                row -> new Head(
+                        row.getString(1),
+                        row.getBytes(2),
+                        row.getString(3),
+                        row.getBytes(4),
+                        row.getBytes(5),
+                        row.getInt(6),
+                        row.getBytes(7)));
+        this.households = database.prepare(
+                "SELECT place, id, facts, commitments FROM household" + UNTIL,
+                row -> new Placed<>(
+                        row.getInt(1),
+                        new StoredGroup.StoredHousehold(row.getString(2), row.getBytes(3), row.getBytes(4))));
+        this.decisions = database.prepare(
+                "SELECT place, outcome, low, high, mark_low, mark_high, verdicts, rules, leaf FROM decision"
+                        + UNTIL_OF_TITLE,
+                GroupReader::decision);
+        this.personal = database.prepare(
+                "SELECT place, parts FROM personal" + OF_GROUP,
+                row -> new Placed<>(row.getInt(1), PersonalParts.read(row.getBytes(2))));
     }
 
     /** A group's own row. */
@@ -38,7 +67,9 @@ final class GroupReader {
 
     /** @throws LedgerException if rows are missing, doubled or unreadable */
     StoredGroup read(int place) throws SQLException {
-        Head head = head(place);
+        Head head = heads.rows(review, place, revision).stream()
+                .findFirst()
+                .orElseThrow(() -> LedgerException.forged(Message.of("ledger.noGroup", place + 1)));
         try {
             return read(place, head);
         } catch (IllegalArgumentException unreadable) {
@@ -47,43 +78,18 @@ final class GroupReader {
     }
 
     private StoredGroup read(int place, Head head) throws SQLException {
-        List<StoredGroup.StoredHousehold> households = complete(
-                latest(database.query(
-                        "SELECT place, id, facts, commitments FROM household"
-                                + " WHERE review = ? AND group_place = ? AND revision <= ? ORDER BY place, revision",
-                        row -> new Placed<>(
-                                row.getInt(1),
-                                new StoredGroup.StoredHousehold(row.getString(2), row.getBytes(3), row.getBytes(4))),
-                        review,
-                        place,
-                        revision)),
-                0,
-                head.households(),
-                head.id());
-        Map<String, List<StoredGroup.StoredDecision>> decisions = new LinkedHashMap<>();
+        Map<String, List<StoredGroup.StoredDecision>> byTitle = new LinkedHashMap<>();
         for (Campaign.JudgedTitle title : campaign.titles()) {
-            List<Placed<StoredGroup.StoredDecision>> rows = latest(database.query(
-                    "SELECT place, outcome, low, high, mark_low, mark_high, verdicts, rules, leaf FROM decision"
-                            + " WHERE review = ? AND title = ? AND group_place = ? AND revision <= ?"
-                            + " ORDER BY place, revision",
-                    GroupReader::decision,
-                    review,
-                    title.id(),
-                    place,
-                    revision));
+            List<Placed<StoredGroup.StoredDecision>> rows = latest(decisions.rows(review, place, revision, title.id()));
             boolean isOfHouseholds = title.subjects() == SubjectKind.HOUSEHOLD;
-            decisions.put(
+            byTitle.put(
                     title.id(),
                     isOfHouseholds
                             ? complete(rows, 0, head.households(), head.id())
                             : complete(rows, Rows.ITSELF, Math.min(1, rows.size()), head.id()));
         }
-        Map<Integer, PersonalParts> personal = new HashMap<>();
-        database.query(
-                "SELECT place, parts FROM personal WHERE review = ? AND group_place = ?",
-                row -> personal.put(row.getInt(1), PersonalParts.read(row.getBytes(2))),
-                review,
-                place);
+        Map<Integer, PersonalParts> parts = new HashMap<>();
+        personal.rows(review, place).forEach(row -> parts.put(row.place(), row.row()));
         return new StoredGroup(
                 place,
                 head.id(),
@@ -92,31 +98,9 @@ final class GroupReader {
                 head.input(),
                 head.commitments(),
                 head.seal(),
-                households,
-                decisions,
-                personal);
-    }
-
-    private Head head(int place) throws SQLException {
-        return database
-                .query(
-                        "SELECT id, facts, counts, input, commitments, household_count, seal FROM residential_group"
-                                + " WHERE review = ? AND group_place = ? AND revision <= ?"
-                                + " ORDER BY revision DESC LIMIT 1",
-                        row -> new Head(
-                                row.getString(1),
-                                row.getBytes(2),
-                                row.getString(3),
-                                row.getBytes(4),
-                                row.getBytes(5),
-                                row.getInt(6),
-                                row.getBytes(7)),
-                        review,
-                        place,
-                        revision)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> LedgerException.forged(Message.of("ledger.noGroup", place + 1)));
+                complete(latest(households.rows(review, place, revision)), 0, head.households(), head.id()),
+                byTitle,
+                parts);
     }
 
     /** The wards of a review as of a revision, by id, from their groups' rows alone. */

@@ -23,6 +23,7 @@ import vn.binhxet.model.ResidentialGroup;
 import vn.binhxet.model.RuleFiles;
 import vn.binhxet.model.Sha256;
 import vn.binhxet.model.SubjectKind;
+import vn.binhxet.model.TargetResult;
 import vn.binhxet.model.Verdict;
 import vn.binhxet.model.Ward;
 
@@ -250,6 +251,16 @@ public final class Ledger implements AutoCloseable {
                 })
                 .orElseThrow(() -> LedgerException.forged(
                         Message.of("verify.rules", review.campaign().rules()))));
+    }
+
+    /**
+     * The targets and indicators of a review, in the plan's order.
+     *
+     * @param revision 0 for the day of the review, {@link RecordedReview#revision()} for now
+     */
+    public List<TargetResult> targets(RecordedReview review, int revision) {
+        return database.read(() ->
+                TargetJson.read(events.of(review.number()).get(revision).json().path("targets")));
     }
 
     // ---- decisions ----

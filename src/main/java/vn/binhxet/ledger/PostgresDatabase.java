@@ -65,6 +65,11 @@ final class PostgresDatabase extends Database {
     }
 
     @Override
+    Database again() {
+        return open(address, Use.READ);
+    }
+
+    @Override
     Flyway flyway() {
         return flyway(address, "", "");
     }
@@ -144,8 +149,10 @@ final class PostgresDatabase extends Database {
     }
 
     @Override
-    void forget() throws SQLException {
+    <T> T forgetting(Work<T> work) throws SQLException {
+        T result = together(work);
         update("VACUUM personal");
+        return result;
     }
 
     @Override

@@ -73,7 +73,7 @@ final class SqliteDatabase extends Database {
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
             config.enforceForeignKeys(true);
-            config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+            config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, "-65536");
         }
         return config;
     }
@@ -89,6 +89,11 @@ final class SqliteDatabase extends Database {
         } catch (org.flywaydb.core.api.FlywayException failed) {
             throw failed.getCause() instanceof SQLException cause ? cause : new SQLException(failed);
         }
+    }
+
+    @Override
+    Database again() {
+        return open(file, Use.READ);
     }
 
     @Override
@@ -159,8 +164,11 @@ final class SqliteDatabase extends Database {
     }
 
     @Override
-    void forget() throws SQLException {
+    <T> T forgetting(Work<T> work) throws SQLException {
+        query("PRAGMA secure_delete = ON", row -> row.getInt(1));
+        T result = together(work);
         query("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+        return result;
     }
 
     @Override

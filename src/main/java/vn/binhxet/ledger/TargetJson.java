@@ -1,10 +1,16 @@
 package vn.binhxet.ledger;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.TargetResult;
@@ -64,8 +70,72 @@ final class TargetJson {
         node.put("numerator", count == null ? null : (Long) count.numerator());
         node.put("undetermined", count == null ? null : (Long) count.undetermined());
         node.put("denominator", count == null ? null : count.denominator());
+        if (count != null && count.undeterminedDenominator() > 0) {
+            node.put("undeterminedDenominator", count.undeterminedDenominator());
+        }
         node.put("percent", count == null ? null : count.percent());
         node.put("shortfall", count == null ? null : count.shortfall());
         node.put("surplus", count == null ? null : count.surplus());
+    }
+
+    /** Reads back what was written; warnings as the texts they were. */
+    static List<TargetResult> read(JsonNode array) {
+        List<TargetResult> targets = new ArrayList<>();
+        array.forEach(target -> targets.add(target(target)));
+        return targets;
+    }
+
+    private static TargetResult target(JsonNode node) {
+        Map<String, TargetResult.Reading> readings = new LinkedHashMap<>();
+        node.get("readings")
+                .properties()
+                .forEach(reading -> readings.put(
+                        reading.getKey(),
+                        new TargetResult.Reading(
+                                outcome(reading.getValue()), Objects.requireNonNull(count(reading.getValue())))));
+        List<TargetResult.Place> places = new ArrayList<>();
+        node.path("places")
+                .forEach(place -> places.add(new TargetResult.Place(
+                        place.get("id").asText(),
+                        place.get("value").isNull() ? null : place.get("value").asLong(),
+                        outcome(place))));
+        List<Message> warnings = new ArrayList<>();
+        node.get("warnings").forEach(warning -> warnings.add(Message.of("text", warning.asText())));
+        return new TargetResult(
+                node.get("id").asText(),
+                node.get("name").asText(),
+                outcome(node),
+                node.get("op").asText(),
+                node.get("value").decimalValue(),
+                node.get("unit").asText(),
+                count(node),
+                node.path("actual").isNumber() ? node.get("actual").decimalValue() : null,
+                readings,
+                places,
+                warnings,
+                node.get("source").asText());
+    }
+
+    private static TargetResult.Outcome outcome(JsonNode node) {
+        return TargetResult.Outcome.valueOf(node.get("outcome").asText());
+    }
+
+    private static TargetResult.@Nullable Count count(JsonNode node) {
+        if (node.get("numerator").isNull()) {
+            return null;
+        }
+        return new TargetResult.Count(
+                node.get("numerator").asLong(),
+                node.get("undetermined").asLong(),
+                node.get("denominator").isNull()
+                        ? null
+                        : node.get("denominator").asLong(),
+                node.path("undeterminedDenominator").asLong(0),
+                whole(node.get("shortfall")),
+                whole(node.get("surplus")));
+    }
+
+    private static @Nullable BigInteger whole(JsonNode node) {
+        return node.isNull() ? null : node.bigIntegerValue();
     }
 }

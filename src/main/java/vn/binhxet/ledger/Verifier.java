@@ -247,33 +247,29 @@ final class Verifier {
         List<GroupSeal.Open> groups = new ArrayList<>(groupCount);
         List<byte[]> seals = new ArrayList<>(groupCount);
         List<List<byte[]>> ownLeaves = new ArrayList<>(groupCount);
-        GroupReader reader = new GroupReader(database, row.number(), campaign, 0);
         long[] done = {0};
-        // Rows are read on one thread, one connection; hashing, the larger part, on others.
-        List<Integer> places = new ArrayList<>();
-        for (int place = 0; place < groupCount; place++) {
-            places.add(place);
+        try (Readers readers = new Readers(database, row.number(), campaign)) {
+            Parallel.inOrder(
+                    groupCount,
+                    Readers.COUNT,
+                    4 * Readers.COUNT,
+                    place -> readers.with(reader -> {
+                        StoredGroup stored = reader.read(place);
+                        return new Checked(
+                                stored.seal(),
+                                ownLeaves(stored, campaign),
+                                open(stored, campaign),
+                                personal(row, stored, erased));
+                    }),
+                    checked -> {
+                        groups.add(checked.open());
+                        seals.add(checked.seal());
+                        ownLeaves.add(checked.ownLeaves());
+                        commitments.add(checked.commitments());
+                        done[0] += checked.open().count();
+                        progress.at(Progress.Phase.VERIFY, done[0], households);
+                    });
         }
-        Object lock = new Object();
-        Parallel.inOrder(
-                places.size(),
-                2,
-                4,
-                place -> {
-                    StoredGroup stored;
-                    synchronized (lock) {
-                        stored = database.read(() -> reader.read(place));
-                    }
-                    return new Checked(stored, open(stored, campaign), personal(row, stored, erased));
-                },
-                checked -> {
-                    groups.add(checked.open());
-                    seals.add(checked.stored().seal());
-                    ownLeaves.add(ownLeaves(checked.stored(), campaign));
-                    commitments.add(checked.commitments());
-                    done[0] += checked.stored().households().size();
-                    progress.at(Progress.Phase.VERIFY, done[0], households);
-                });
         if (!Sha256.hex(Sha256.of(commitments)).equals(body.path("personal").asText())) {
             throw LedgerException.forged(Message.of("verify.personal", row.id()));
         }
@@ -300,8 +296,8 @@ final class Verifier {
         return roots;
     }
 
-    /** A group whose rows fit. */
-    private record Checked(StoredGroup stored, GroupSeal.Open open, byte[] commitments) {}
+    /** What is left of a group whose rows fit. */
+    private record Checked(byte[] seal, List<byte[]> ownLeaves, GroupSeal.Open open, byte[] commitments) {}
 
     private Campaign campaign(Row row, JsonNode body) {
         try {

@@ -9,6 +9,9 @@ public final class Sha256 {
     /** How long a digest is. */
     public static final int BYTES = 32;
 
+    /** Copied, never updated: looking an algorithm up costs more than hashing a record. */
+    private static final MessageDigest BLANK = blank();
+
     private Sha256() {}
 
     public static byte[] of(byte[]... parts) {
@@ -26,7 +29,16 @@ public final class Sha256 {
         return sha.digest();
     }
 
+    /** A digest over nothing yet. */
     public static MessageDigest start() {
+        try {
+            return (MessageDigest) BLANK.clone();
+        } catch (CloneNotSupportedException noCopies) {
+            return blank();
+        }
+    }
+
+    private static MessageDigest blank() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {

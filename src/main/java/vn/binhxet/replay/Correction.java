@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import vn.binhxet.intake.Cell;
 import vn.binhxet.ledger.RecordedReview;
 import vn.binhxet.model.Dataset;
@@ -17,6 +16,7 @@ import vn.binhxet.model.Household;
 import vn.binhxet.model.Membership;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.ResidentialGroup;
+import vn.binhxet.rulebook.condition.Nearest;
 
 /**
  * A dataset with some facts of one household or group corrected.
@@ -102,10 +102,12 @@ record Correction(Dataset dataset, List<RecordedReview.Change> changes) {
                         "correct.noField",
                         setting.field(),
                         row.entity().label(),
-                        row.entity().fields().stream()
-                                .filter(known -> !isFixed(known))
-                                .map(Field::name)
-                                .collect(Collectors.joining(", ")))));
+                        Nearest.to(
+                                setting.field(),
+                                row.entity().fields().stream()
+                                        .filter(known -> !isFixed(known))
+                                        .map(Field::name)
+                                        .toList()))));
         if (isFixed(field)) {
             throw new CorrectionException(Message.of("correct.fixed", field.label()));
         }
@@ -114,7 +116,7 @@ record Correction(Dataset dataset, List<RecordedReview.Change> changes) {
         if (!setting.value().isEmpty()) {
             Optional<Message> wrong = Cell.read(field, setting.value(), edited);
             if (wrong.isPresent()) {
-                throw new CorrectionException(Message.of("cell.unreadable", field.label(), wrong.get()));
+                throw new CorrectionException(Message.of("correct.value", field.label(), setting.value(), wrong.get()));
             }
         }
         Facts after = edited.build();

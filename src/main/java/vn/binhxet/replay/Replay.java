@@ -3,6 +3,7 @@ package vn.binhxet.replay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.binhxet.ledger.Author;
 import vn.binhxet.ledger.Ledger;
 import vn.binhxet.ledger.RecordedReview;
@@ -14,6 +15,7 @@ import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Progress;
 import vn.binhxet.model.ResidentialGroup;
 import vn.binhxet.model.SubjectKind;
+import vn.binhxet.model.TargetResult;
 import vn.binhxet.model.Ward;
 import vn.binhxet.review.ReviewResult;
 import vn.binhxet.review.Reviewer;
@@ -28,6 +30,7 @@ public final class Replay {
     private final RecordedReview review;
     private final ReviewRules rules;
     private final Unfolder unfolder;
+    private @Nullable Reviewer reviewer;
 
     /** @throws vn.binhxet.ledger.LedgerException if the stored rules are not what they were */
     public Replay(Ledger ledger, RecordedReview review) {
@@ -44,6 +47,39 @@ public final class Replay {
 
     public ReviewRules rules() {
         return rules;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Unfolder unfolder() {
+        return unfolder;
+    }
+
+    /** Decides anew under the review's own rules; they are compiled when first asked for. */
+    public Reviewer reviewer() {
+        Reviewer known = reviewer;
+        if (known == null) {
+            known = new Reviewer(CompiledRules.of(rules));
+            reviewer = known;
+        }
+        return known;
+    }
+
+    /** What stands now in one group. */
+    public GroupDecisions group(int place) {
+        return ledger.group(review, dictionary(), place, review.revision());
+    }
+
+    /** What stands now in every group, in the order of their ids. */
+    public List<GroupDecisions> groups() {
+        return ledger.groups(review, dictionary(), review.revision());
+    }
+
+    /** The targets as they stand now. */
+    public List<TargetResult> targets() {
+        return ledger.targets(review, review.revision());
     }
 
     private Dictionary dictionary() {
@@ -66,7 +102,7 @@ public final class Replay {
         List<Recorded> found = new ArrayList<>();
         for (Ledger.Place place : ledger.places(review, subject)) {
             boolean isHousehold = place.household() >= 0;
-            GroupDecisions group = ledger.group(review, dictionary(), place.group(), review.revision());
+            GroupDecisions group = group(place.group());
             Optional<Ward> ward = isHousehold
                     ? Optional.empty()
                     : Optional.ofNullable(
@@ -102,9 +138,8 @@ public final class Replay {
      * @throws vn.binhxet.ledger.LedgerException that names the first decision that differs
      */
     public void verify(int threads, Progress progress) {
-        Reviewer reviewer = new Reviewer(CompiledRules.of(rules));
         for (int revision = 0; revision <= review.revision(); revision++) {
-            ReviewResult again = reviewer.review(dataset(revision), threads, progress);
+            ReviewResult again = reviewer().review(dataset(revision), threads, progress);
             ledger.compare(review, revision, again.groups());
         }
     }
@@ -126,7 +161,7 @@ public final class Replay {
             Progress progress) {
         Dataset before = dataset(review.revision());
         Correction correction = Correction.of(dictionary(), before, subject, settings);
-        ReviewResult after = new Reviewer(CompiledRules.of(rules)).review(correction.dataset(), threads, progress);
+        ReviewResult after = reviewer().review(correction.dataset(), threads, progress);
         ledger.correct(
                 review,
                 new Ledger.CorrectionDetails(subject, correction.changes(), reason),

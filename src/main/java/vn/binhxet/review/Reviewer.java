@@ -66,6 +66,15 @@ public final class Reviewer {
                 rules, dataset, groups.stream().map(GroupReview::decisions).toList(), targets.judge());
     }
 
+    /**
+     * Decides the households of one group, and not the group itself.
+     *
+     * @return by household title, then in the group's order
+     */
+    public List<List<DecisionCode>> households(ResidentialGroup group) {
+        return decideHouseholds(group).decisions().households();
+    }
+
     private GroupReview decideHouseholds(ResidentialGroup group) {
         List<HouseholdCase> households = group.households().stream()
                 .map(household -> new HouseholdCase(household, group, rules.settings()))

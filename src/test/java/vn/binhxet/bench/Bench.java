@@ -30,6 +30,7 @@ public final class Bench {
     private static final Set<String> OPTIONS = Set.of("--quick", "--big");
     private static final String PLAN = "minh-tan-2024";
     private static final int WARD = 3_100;
+    private static final int SMALL_CITY = 50_000;
     private static final int CITY = 200_000;
     private static final int DONE = 0;
     private static final int REPAIRED = 2;
@@ -37,6 +38,8 @@ public final class Bench {
 
     private static final int TARGET_NANOS = 5_000;
     private static final int TARGET_RATIO = 6;
+    private static final int TARGET_RECORDED = 100_000;
+    private static final int TARGET_VERIFIED = 200_000;
     private static final int TARGET_WARD_SECONDS = 5;
     private static final int TARGET_CITY_SECONDS = 60;
 
@@ -53,6 +56,7 @@ public final class Bench {
         }
         Bench bench = new Bench();
         bench.households(options.contains("--quick"));
+        bench.ledger(options.contains("--big") ? CITY : SMALL_CITY);
         bench.commands("phường", WARD, TARGET_WARD_SECONDS);
         if (options.contains("--big")) {
             bench.commands("thành phố", CITY, TARGET_CITY_SECONDS);
@@ -90,6 +94,29 @@ public final class Bench {
 
     private static String nanos(Statistics scores) {
         return text("%,.0f ns (%,.0f–%,.0f)", median(scores), scores.getMin(), scores.getMax());
+    }
+
+    // ---- the ledger ----
+
+    private void ledger(int households) throws IOException {
+        say(text("Ghi sổ và kiểm tra %,d hộ…", households));
+        LedgerRates rates = LedgerRates.measure(households, home);
+        rate("Xét, không ghi sổ", rates.decided());
+        rate("Ghi sổ SQLite", rates.recorded(), TARGET_RECORDED);
+        rate("Kiểm tra sổ SQLite", rates.verified(), TARGET_VERIFIED);
+        rate("Ghi sổ PostgreSQL", rates.postgres());
+        rate("Kiểm tra sổ PostgreSQL", rates.postgresVerified());
+        row("Ghi sổ so với xét", text("%.1f lần thời gian xét", (double) rates.decided() / rates.recorded()));
+    }
+
+    private void rate(String what, long rate) {
+        row(what, text("%,d quyết định/giây", rate));
+    }
+
+    private void rate(String what, long rate, int target) {
+        rows.add(new String[] {
+            what, text("%,d quyết định/giây", rate), text("≥ %,d", target), rate >= target ? "đạt" : "chưa đạt"
+        });
     }
 
     // ---- the real command ----

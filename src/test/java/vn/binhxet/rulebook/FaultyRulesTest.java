@@ -58,6 +58,7 @@ class FaultyRulesTest {
                 Arguments.of("Group( anyMember( tax_duty == \"OVERDUE\" ) )", "3:12", "không dùng được"),
                 Arguments.of("Household( clean_water == false )", "3:5", "Không có mẫu"),
                 Arguments.of("Group( name == \"Đông Nam\" )", "3:12", "không được đọc"),
+                Arguments.of("Group( share( head_name == null ) < 1 )", "3:19", "thông tin cá nhân"),
                 Arguments.of("Group( )", "3:5", "không có điều kiện"));
     }
 

@@ -336,17 +336,17 @@ public final class ConditionParser {
         if (switched != null) {
             return new Term.OfDay(switched);
         }
-        Optional<Term> field = field(name);
+        Optional<FieldRef> field = field(name);
         if (field.isPresent()) {
-            return field.get();
+            return ofField(field.get(), token);
         }
         return new Term.OfParameter(scope.vocabulary().parameter(name).orElseThrow(() -> unknownName(token)));
     }
 
-    private Optional<Term> field(String name) {
+    private Optional<FieldRef> field(String name) {
         int dot = name.indexOf('.');
         if (dot < 0) {
-            return scope.own().field(name).map(field -> ofField(new FieldRef(FieldRef.Level.OWN, field)));
+            return scope.own().field(name).map(field -> new FieldRef(FieldRef.Level.OWN, field));
         }
         String entity = name.substring(0, dot);
         boolean isGroup = entity.equals(Dictionary.GROUP) && scope.own().name().equals(Dictionary.HOUSEHOLD);
@@ -357,10 +357,14 @@ public final class ConditionParser {
         }
         Entity owner = scope.vocabulary().dictionary().entity(entity);
         return owner.field(name.substring(dot + 1))
-                .map(field -> ofField(new FieldRef(isGroup ? FieldRef.Level.GROUP : FieldRef.Level.WARD, field)));
+                .map(field -> new FieldRef(isGroup ? FieldRef.Level.GROUP : FieldRef.Level.WARD, field));
     }
 
-    private static Term ofField(FieldRef ref) {
+    /** What is personal may be erased, so no decision can rest on it. */
+    private static Term ofField(FieldRef ref, Token token) throws ConditionException {
+        if (ref.field().personal()) {
+            throw new ConditionException(token.position(), Message.of("condition.personal", ref.path()));
+        }
         return ref.field().type() == FieldType.DATE
                 ? new Term.OfDay(new Condition.Day.Reported(ref))
                 : new Term.OfField(ref);
