@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             WhyCommand.class,
             ReviewsCommand.class,
             DecisionsCommand.class,
+            WhatIfCommand.class,
             VerifyCommand.class,
             ProveCommand.class,
             CheckCommand.class,

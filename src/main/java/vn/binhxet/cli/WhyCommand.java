@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.binhxet.explain.FactWords;
 import vn.binhxet.explain.HistoryText;
+import vn.binhxet.explain.Why;
 import vn.binhxet.explain.WhyText;
 import vn.binhxet.ledger.Ledger;
 import vn.binhxet.ledger.RecordedReview;
@@ -59,24 +60,25 @@ final class WhyCommand implements Callable<Integer> {
             if (found.isEmpty()) {
                 throw new CommandException(ExitCode.USAGE, Message.of("cli.noSubject", subject, recorded.id()));
             }
-            FactWords words = FactWords.of(replay.rules().book().vocabulary().dictionary());
+            FactWords words = FactWords.of(replay.rules().book().vocabulary().dictionary(), options.language());
             for (int i = 0; i < found.size(); i++) {
-                print(found.get(i), recorded, words, i > 0);
+                print(found.get(i), replay, words, i > 0);
             }
         }
         return ExitCode.DONE;
     }
 
-    private void print(Replay.Recorded found, RecordedReview recorded, FactWords words, boolean isNotFirst) {
+    private void print(Replay.Recorded found, Replay replay, FactWords words, boolean isNotFirst) {
         PrintWriter screen = spec.commandLine().getOut();
         if (isNotFirst) {
             screen.println();
         }
-        screen.print(WhyText.of(found.decision(), words));
+        Why why = Why.of(replay.unfolder(), found.decision(), found.code());
+        screen.print(WhyText.of(why, words, options.language()));
         for (Ledger.Past past : found.past()) {
             if (past.revision() > 0) {
                 screen.print(HistoryText.about(
-                        recorded.corrections().get(past.revision() - 1),
+                        replay.review().corrections().get(past.revision() - 1),
                         subject,
                         found.decision().title(),
                         options.language()));

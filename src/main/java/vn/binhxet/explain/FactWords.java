@@ -9,52 +9,85 @@ import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Field;
 import vn.binhxet.model.FieldType;
+import vn.binhxet.model.Message;
 import vn.binhxet.model.SubjectKind;
 
 /** The facts of a decision in words: labels and values as the dictionary calls them, names as they are elsewhere. */
 public final class FactWords {
-    private final Optional<Dictionary> dictionary;
+    private final Dictionary dictionary;
+    private final Message.Language language;
 
-    private FactWords(Optional<Dictionary> dictionary) {
+    private FactWords(Dictionary dictionary, Message.Language language) {
         this.dictionary = dictionary;
+        this.language = language;
     }
 
-    public static FactWords of(Dictionary dictionary) {
-        return new FactWords(Optional.of(dictionary));
+    /** Labels and codes come from the dictionary, in Vietnamese; the words around them in the reader's language. */
+    public static FactWords of(Dictionary dictionary, Message.Language language) {
+        return new FactWords(dictionary, language);
     }
 
-    /** Without a dictionary at hand, names and codes stand for themselves. */
-    public static FactWords plain() {
-        return new FactWords(Optional.empty());
+    private String said(String code, Object... arguments) {
+        return Message.of(code, arguments).in(language);
+    }
+
+    /** What a fact is called. */
+    String label(SubjectKind subject, String name) {
+        if (name.equals("incidents")) {
+            return said("fact.incidents");
+        }
+        if (name.startsWith("register.")) {
+            return said(
+                    "fact.register",
+                    label(field(Dictionary.REGISTER, "category"), name.substring("register.".length())));
+        }
+        if (name.startsWith("passes(")) {
+            return said("fact.passes", inside(name));
+        }
+        if (name.startsWith("share(")) {
+            return said("fact.share", inside(name));
+        }
+        if (name.startsWith("sum(")) {
+            String summed = inside(name);
+            return said(
+                    "fact.sum",
+                    field(Dictionary.HOUSEHOLD, summed).map(Field::label).orElse(summed));
+        }
+        if (name.equals("households")) {
+            return said("fact.households");
+        }
+        return resolve(subject, name).map(Field::label).orElse(name);
+    }
+
+    private static String inside(String name) {
+        return name.substring(name.indexOf('(') + 1, name.length() - 1);
     }
 
     /** One fact as "label: value". */
     String of(SubjectKind subject, String name, @Nullable Object value) {
+        return label(subject, name) + ": " + shown(subject, name, value);
+    }
+
+    private String shown(SubjectKind subject, String name, @Nullable Object value) {
         if (name.equals("incidents") && value instanceof List<?> incidents) {
-            return incidents.isEmpty() ? "Vụ việc: không có" : "Vụ việc: " + incidents(incidents);
+            return incidents.isEmpty() ? said("fact.none") : incidents(incidents);
         }
         if (name.startsWith("register.")) {
-            String code = name.substring("register.".length());
-            return "Sổ " + label(field(Dictionary.REGISTER, "category"), code) + ": "
-                    + (Boolean.TRUE.equals(value) ? "đã đối chiếu" : "chưa đối chiếu");
+            return said(Boolean.TRUE.equals(value) ? "fact.reconciled" : "fact.unreconciled");
         }
         if (name.startsWith("passes(")) {
-            return "Kết quả " + name.substring("passes(".length(), name.length() - 1) + ": "
-                    + (value == null ? "chưa có" : Vietnamese.of(vn.binhxet.model.Outcome.valueOf(value.toString())));
+            return value == null ? said("fact.blank") : said("outcome." + value);
         }
         if (name.startsWith("share(")) {
-            return "Tỷ lệ hộ " + name.substring("share(".length(), name.length() - 1) + ": " + share(value);
+            return share(value);
         }
         if (name.startsWith("sum(")) {
-            Optional<Field> field = field(Dictionary.HOUSEHOLD, name.substring("sum(".length(), name.length() - 1));
-            return "Tổng " + field.map(Field::label).orElse(name) + ": "
-                    + (value == null ? "chưa đủ số liệu của các hộ" : value);
+            return value == null ? said("fact.sumOpen") : value.toString();
         }
         if (name.equals("households")) {
-            return "Số hộ trong diện xét: " + value;
+            return String.valueOf(value);
         }
-        Optional<Field> field = resolve(subject, name);
-        return field.map(Field::label).orElse(name) + ": " + value(field, value);
+        return value(resolve(subject, name), value);
     }
 
     private Optional<Field> resolve(SubjectKind subject, String name) {
@@ -65,10 +98,10 @@ public final class FactWords {
     }
 
     private Optional<Field> field(String entity, String name) {
-        return dictionary.flatMap(known -> known.entities().stream()
+        return dictionary.entities().stream()
                 .filter(found -> found.name().equals(entity))
                 .findFirst()
-                .flatMap(found -> found.field(name)));
+                .flatMap(found -> found.field(name));
     }
 
     private static String label(Optional<Field> field, String code) {
@@ -76,18 +109,21 @@ public final class FactWords {
         return place < 0 ? code : field.map(found -> found.labels().get(place)).orElse(code);
     }
 
-    private static String value(Optional<Field> field, @Nullable Object value) {
+    private String value(Optional<Field> field, @Nullable Object value) {
         if (value == null) {
-            return "chưa ghi";
+            return said("fact.blank");
         }
         if (value instanceof Boolean flag) {
-            return flag ? "có" : "không";
+            return said(flag ? "fact.yes" : "fact.no");
         }
         if (value instanceof Map<?, ?> counts) {
             return counts.entrySet().stream()
-                    .map(entry ->
-                            (entry.getKey().equals("?") ? "chưa ghi" : label(field, String.valueOf(entry.getKey())))
-                                    + " " + entry.getValue() + " người")
+                    .map(entry -> said(
+                            "fact.persons",
+                            entry.getKey().equals("?")
+                                    ? said("fact.blank")
+                                    : label(field, String.valueOf(entry.getKey())),
+                            String.valueOf(entry.getValue())))
                     .collect(Collectors.joining(", "));
         }
         if (field.isPresent() && field.get().type() == FieldType.ENUM) {
@@ -97,12 +133,13 @@ public final class FactWords {
             return Vietnamese.of(java.time.LocalDate.parse(value.toString()));
         }
         String unit = field.map(Field::unit).orElse("");
-        return value.toString().replace('.', ',') + (unit.isEmpty() ? "" : " " + unit);
+        String shown = language == Message.Language.VI ? value.toString().replace('.', ',') : value.toString();
+        return shown + (unit.isEmpty() ? "" : " " + unit);
     }
 
-    private static String share(@Nullable Object value) {
+    private String share(@Nullable Object value) {
         if (!(value instanceof Map<?, ?> share)) {
-            return "chưa rõ";
+            return said("fact.blank");
         }
         long yes = ((Number) java.util.Objects.requireNonNull(share.get("yes"))).longValue();
         long unknown = ((Number) java.util.Objects.requireNonNull(share.get("unknown"))).longValue();
@@ -113,7 +150,7 @@ public final class FactWords {
                         + Vietnamese.of(vn.binhxet.model.Fraction.of(yes, of)
                                 .asPercent()
                                 .rounded(2)) + " %)";
-        return yes + "/" + of + percent + (unknown > 0 ? ", còn " + unknown + " hộ chưa rõ" : "");
+        return yes + "/" + of + percent + (unknown > 0 ? said("fact.shareOpen", unknown) : "");
     }
 
     private String incidents(List<?> incidents) {

@@ -1,14 +1,18 @@
 package vn.binhxet.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import vn.binhxet.model.CriterionKind;
 import vn.binhxet.model.Decision;
 import vn.binhxet.model.Finding;
 import vn.binhxet.model.Fraction;
 import vn.binhxet.model.Mark;
+import vn.binhxet.model.Message;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.Points;
 import vn.binhxet.model.Score;
@@ -16,138 +20,220 @@ import vn.binhxet.model.StandardScore;
 import vn.binhxet.model.SubjectKind;
 import vn.binhxet.model.Verdict;
 
-/** Why a subject came to its outcome: what stands against it first, each with facts, limit and citation; then the rest. */
+/** Why a subject came to its outcome: the deciding reason first, then the others with facts, limit and citation. */
 public final class WhyText {
+    private static final int SHORT = 16;
+    private static final List<String> BASES =
+            List.of("criterion", "points", "law", "draft", "model", "reading", "reported", "plan");
+
+    private final Why why;
     private final Decision decision;
     private final FactWords words;
+    private final Message.Language language;
     private final List<String> lines = new ArrayList<>();
 
-    private WhyText(Decision decision, FactWords words) {
-        this.decision = decision;
+    private WhyText(Why why, FactWords words, Message.Language language) {
+        this.why = why;
+        this.decision = why.decision();
         this.words = words;
+        this.language = language;
     }
 
-    public static String of(Decision decision, FactWords words) {
-        WhyText text = new WhyText(decision, words);
+    public static String of(Why why, FactWords words, Message.Language language) {
+        WhyText text = new WhyText(why, words, language);
         text.head();
-        List<Finding> reasons = decision.reasons();
-        text.section("Không đạt", reasons, Verdict.NOT_MET);
-        text.section("Đạt một phần", reasons, Verdict.PARTLY_MET);
-        text.section("Chưa đủ căn cứ", reasons, Verdict.UNKNOWN);
+        text.deciding();
+        text.deciders();
+        boolean isOpen = why.decision().outcome() == Outcome.UNDETERMINED;
+        if (isOpen) {
+            text.section("why.unknown", Verdict.UNKNOWN);
+        }
+        text.section("why.notMet", Verdict.NOT_MET);
+        text.section("why.partly", Verdict.PARTLY_MET);
+        if (!isOpen) {
+            text.section("why.unknown", Verdict.UNKNOWN);
+        }
         text.rest();
         text.foot();
         return String.join("\n", text.lines) + "\n";
     }
 
+    private void say(String code, Object... arguments) {
+        lines.add(said(code, arguments));
+    }
+
+    private String said(String code, Object... arguments) {
+        return Message.of(code, arguments).in(language);
+    }
+
+    private String outcome(Outcome outcome) {
+        return said("outcome." + outcome);
+    }
+
     private void head() {
-        String kind = decision.subjectKind() == SubjectKind.HOUSEHOLD ? "Hộ " : "Tổ ";
-        String group = decision.subjectKind() == SubjectKind.HOUSEHOLD ? " (tổ " + decision.group() + ")" : "";
-        lines.add("%s%s%s — %s %d (%s)"
-                .formatted(
-                        kind,
-                        decision.subject(),
-                        group,
-                        decision.titleName(),
-                        decision.period().year(),
-                        decision.title()));
-        lines.add("%s — %s, mốc đạt %s"
-                .formatted(
-                        Vietnamese.of(decision.outcome()).toUpperCase(Locale.ROOT),
-                        score(decision.score()),
-                        mark(decision.passMark())));
+        String subject = decision.subjectKind() == SubjectKind.HOUSEHOLD
+                ? said("why.household", decision.subject(), decision.group())
+                : said("why.group", decision.subject());
+        say("why.title", subject, decision.titleName(), decision.period().year(), decision.title());
+        say(
+                "why.outcome",
+                outcome(decision.outcome()).toUpperCase(Locale.ROOT),
+                ends(decision.score()),
+                number(decision.score().max()),
+                mark(decision.passMark()));
         for (StandardScore standard : decision.standards()) {
             Fraction floor = standard.floor();
-            lines.add("  Tiêu chuẩn %s: %s%s"
-                    .formatted(
-                            standard.standard().id(),
-                            score(standard.score()),
-                            floor == null
-                                    ? ""
-                                    : " (tối thiểu "
-                                            + Vietnamese.of(floor.rounded(2).stripTrailingZeros()) + ")"));
+            say(
+                    "why.standard",
+                    standard.standard().id(),
+                    ends(standard.score()),
+                    number(standard.score().max()),
+                    floor == null ? "" : said("why.floor", floor(floor)));
         }
         if (decision.outcome() == Outcome.NOT_ELIGIBLE) {
-            lines.add("Không thuộc diện xét; các tiêu chí dưới đây chỉ để tham khảo.");
+            say("why.notEligible");
+        }
+        if (why.isScopeOpen()) {
+            say("why.scopeOpen");
         }
     }
 
-    private static String score(Score score) {
-        return ends(score.low(), score.high()) + "/" + number(score.max()) + " điểm";
+    private String floor(Fraction floor) {
+        return shown(floor.rounded(2).stripTrailingZeros().toPlainString());
     }
 
-    private static String mark(Mark mark) {
-        return ends(mark.low(), mark.high());
+    /** The sentence an officer says first. */
+    private void deciding() {
+        if (why.reasons().isEmpty()
+                || decision.outcome() == Outcome.PASS
+                || decision.outcome() == Outcome.NOT_ELIGIBLE) {
+            return;
+        }
+        Finding first = why.reasons().get(0).finding();
+        lines.add("");
+        if (decision.outcome() == Outcome.UNDETERMINED) {
+            if (first.verdict() == Verdict.UNKNOWN) {
+                say(
+                        "why.decidingOpen",
+                        first.criterion().id(),
+                        first.criterion().phrase());
+            }
+        } else if (first.criterion().kind().isRequired()) {
+            say("why.deciding", first.criterion().id(), sentence(first));
+        } else if (why.gap().compareTo(Points.ZERO) > 0) {
+            say(
+                    "why.decidingPoints",
+                    number(why.gap()),
+                    number(decision.passMark().low()),
+                    first.criterion().id(),
+                    first.criterion().phrase(),
+                    number(first.lost()));
+        } else {
+            belowFloor()
+                    .ifPresent(standard -> say(
+                            "why.decidingFloor",
+                            standard.standard().id(),
+                            number(standard.score().high()),
+                            floor(Objects.requireNonNull(standard.floor()))));
+        }
     }
 
-    private static String ends(Points low, Points high) {
-        return low.equals(high) ? number(low) : "từ " + number(low) + " đến " + number(high);
+    /** The reason with the facts behind it. */
+    private String sentence(Finding finding) {
+        String reason = finding.said().isEmpty() ? finding.criterion().phrase() : String.join("; ", finding.said());
+        String facts = finding.facts().entrySet().stream()
+                .filter(fact -> !fact.getKey().startsWith("register."))
+                .map(fact -> words.of(decision.subjectKind(), fact.getKey(), fact.getValue()))
+                .collect(Collectors.joining("; "));
+        return facts.isEmpty() ? reason : reason + " (" + facts + ")";
     }
 
-    private static String number(Points points) {
-        return Vietnamese.of(points.value());
+    private Optional<StandardScore> belowFloor() {
+        return decision.standards().stream()
+                .filter(standard -> standard.floor() != null
+                        && Fraction.of(standard.score().high().value()).compareTo(standard.floor()) < 0)
+                .findFirst();
     }
 
-    private void section(String name, List<Finding> reasons, Verdict verdict) {
-        List<Finding> found =
-                reasons.stream().filter(finding -> finding.verdict() == verdict).toList();
+    private void deciders() {
+        if (why.deciders().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        say("why.deciders");
+        for (Why.Decider decider : why.deciders()) {
+            say(
+                    "why.decider",
+                    decider.finding().criterion().id(),
+                    decider.finding().criterion().phrase(),
+                    outcome(decider.ifMet()),
+                    outcome(decider.ifNot()));
+        }
+    }
+
+    private void section(String heading, Verdict verdict) {
+        List<Why.Reason> found = why.reasons().stream()
+                .filter(reason -> reason.finding().verdict() == verdict)
+                .toList();
         if (found.isEmpty()) {
             return;
         }
         lines.add("");
-        lines.add("%s (%d tiêu chí)".formatted(name, found.size()));
+        say(heading, found.size());
         found.forEach(this::reason);
     }
 
-    private void reason(Finding finding) {
+    private void reason(Why.Reason reason) {
+        Finding finding = reason.finding();
         lines.add("  %s %s %s%s"
                 .formatted(
                         finding.verdict() == Verdict.UNKNOWN ? "?" : "✗",
                         finding.criterion().id(),
                         finding.criterion().phrase(),
                         weight(finding)));
-        finding.said().forEach(said -> lines.add("      Lý do: " + said));
-        List<String> missing = missing(finding);
-        if (!missing.isEmpty()) {
-            lines.add("      Còn thiếu: " + String.join(", ", missing));
+        finding.said().forEach(text -> say("why.reason", text));
+        if (finding.verdict() == Verdict.UNKNOWN) {
+            String missing = finding.missing().stream()
+                    .map(name -> words.label(decision.subjectKind(), name))
+                    .collect(Collectors.joining(", "));
+            if (!missing.isEmpty()) {
+                say("why.missing", missing);
+            }
         }
         finding.facts().forEach((name, value) -> lines.add("      " + words.of(decision.subjectKind(), name, value)));
-        lines.add("      Yêu cầu: " + finding.limit());
-        lines.add("      Căn cứ: " + finding.criterion().citation().source() + basis(finding));
+        say("why.limit", finding.limit());
+        say(
+                "why.source",
+                finding.criterion().citation().source(),
+                basis(finding.criterion().citation().basis()));
+        reason.sameIncident().ifPresent(earlier -> say("why.same", earlier));
+        if (finding.verdict() != Verdict.UNKNOWN && decision.outcome() != Outcome.NOT_ELIGIBLE) {
+            say(
+                    "why.without",
+                    between(reason.lowWithout(), reason.highWithout()),
+                    number(decision.score().max()),
+                    outcome(reason.without()));
+        }
     }
 
-    private List<String> missing(Finding finding) {
-        return finding.verdict() != Verdict.UNKNOWN
-                ? List.of()
-                : finding.missing().stream()
-                        .map(name -> words.of(decision.subjectKind(), name, null))
-                        .map(text -> text.substring(0, text.indexOf(':')))
-                        .toList();
-    }
-
-    private static String weight(Finding finding) {
+    private String weight(Finding finding) {
         Points points = finding.criterion().points();
-        String required = switch (finding.criterion().kind()) {
-            case GATE -> " [điều kiện loại trừ]";
-            case MANDATORY -> " [bắt buộc]";
-            case SCORED -> "";
-        };
+        CriterionKind kind = finding.criterion().kind();
+        String required = kind == CriterionKind.GATE
+                ? said("why.gate")
+                : kind == CriterionKind.MANDATORY ? said("why.mandatory") : "";
         return points.equals(Points.ZERO)
                 ? required
-                : " [%s/%s điểm]%s".formatted(ends(finding.low(), finding.high()), number(points), required);
+                : said("why.points", between(finding.low(), finding.high()), number(points)) + required;
     }
 
-    private static String basis(Finding finding) {
-        @Nullable String basis = finding.criterion().citation().basis();
-        return " ("
-                + basis.replace("criterion", "tiêu chí")
-                        .replace("points", "điểm")
-                        .replace("law", "luật")
-                        .replace("draft", "dự thảo")
-                        .replace("model", "mô hình")
-                        .replace("reading", "cách hiểu")
-                        .replace("reported", "theo thông tin công bố")
-                        .replace("plan", "kế hoạch")
-                + ")";
+    /** "criterion: law; points: draft" in the reader's words; what is no such word stays as it is. */
+    private String basis(String basis) {
+        return Arrays.stream(basis.split("; ", -1))
+                .map(part -> Arrays.stream(part.split(": ", -1))
+                        .map(word -> BASES.contains(word) ? said("why.basis." + word) : word)
+                        .collect(Collectors.joining(": ")))
+                .collect(Collectors.joining("; "));
     }
 
     private void rest() {
@@ -158,7 +244,7 @@ public final class WhyText {
             return;
         }
         lines.add("");
-        lines.add("Đã đạt hoặc không áp dụng (%d tiêu chí)".formatted(rest.size()));
+        say("why.met", rest.size());
         for (Finding finding : rest) {
             String facts = finding.facts().entrySet().stream()
                     .map(fact -> words.of(decision.subjectKind(), fact.getKey(), fact.getValue()))
@@ -175,10 +261,30 @@ public final class WhyText {
 
     private void foot() {
         lines.add("");
-        lines.add("Kỳ xét %s · quy định %s… · số liệu %s…"
-                .formatted(
-                        Vietnamese.of(decision.period()),
-                        decision.rules().substring(0, 16),
-                        decision.input().substring(0, 16)));
+        say(
+                "why.foot",
+                Vietnamese.of(decision.period()),
+                decision.rules().substring(0, SHORT),
+                decision.input().substring(0, SHORT));
+    }
+
+    private String mark(Mark mark) {
+        return between(mark.low(), mark.high());
+    }
+
+    private String ends(Score score) {
+        return between(score.low(), score.high());
+    }
+
+    private String between(Points low, Points high) {
+        return low.equals(high) ? number(low) : said("why.between", number(low), number(high));
+    }
+
+    private String number(Points points) {
+        return shown(points.toString());
+    }
+
+    private String shown(String number) {
+        return language == Message.Language.VI ? number.replace('.', ',') : number;
     }
 }

@@ -10,6 +10,7 @@ import vn.binhxet.ledger.RecordedReview;
 import vn.binhxet.model.Campaign;
 import vn.binhxet.model.Dataset;
 import vn.binhxet.model.Decision;
+import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Progress;
@@ -89,9 +90,10 @@ public final class Replay {
     /**
      * A decision on record, and how it came to stand.
      *
+     * @param code the decision as it is stored
      * @param past the decisions under the same title, oldest first; the last one stands
      */
-    public record Recorded(Decision decision, Ledger.Place place, List<Ledger.Past> past) {
+    public record Recorded(Decision decision, DecisionCode code, Ledger.Place place, List<Ledger.Past> past) {
         public Recorded {
             past = List.copyOf(past);
         }
@@ -116,6 +118,9 @@ public final class Replay {
                         : unfolder.group(group, title, ward.orElseThrow());
                 found.add(new Recorded(
                         decision,
+                        isHousehold
+                                ? group.households().get(title).get(place.household())
+                                : group.own().get(title),
                         place,
                         ledger.history(review, place, titles.get(title).id())));
             }
@@ -142,6 +147,24 @@ public final class Replay {
             ReviewResult again = reviewer().review(dataset(revision), threads, progress);
             ledger.compare(review, revision, again.groups());
         }
+    }
+
+    /**
+     * Decides the whole review with other facts of one subject, or other parameters; nothing is recorded.
+     *
+     * @param settings as for {@link #correct}; empty for the facts as they are
+     * @param parameters "name=value" of the plan, "pass_mark.TITLE=85" or "target.ID=92"
+     * @throws CorrectionException if a name or a value is none
+     */
+    public ReviewResult suppose(
+            String subject, List<String> settings, List<String> parameters, int threads, Progress progress) {
+        Dataset before = dataset(review.revision());
+        Dataset after = settings.isEmpty()
+                ? before
+                : Correction.of(dictionary(), before, subject, settings).dataset();
+        Reviewer judge =
+                parameters.isEmpty() ? reviewer() : new Reviewer(CompiledRules.of(Supposition.of(rules, parameters)));
+        return judge.review(after, threads, progress);
     }
 
     /**

@@ -15,6 +15,7 @@ import vn.binhxet.model.InputDigest;
 import vn.binhxet.model.ResidentialGroup;
 import vn.binhxet.model.Sha256;
 import vn.binhxet.model.SubjectKind;
+import vn.binhxet.model.Truth;
 import vn.binhxet.model.Verdict;
 import vn.binhxet.model.Ward;
 import vn.binhxet.rulebook.CriterionInForce;
@@ -108,6 +109,19 @@ public final class Unfolder {
                 group.group(),
                 group.group().households(),
                 InputDigest.ofGroup(group.inputs().all(), ward.input()));
+    }
+
+    /**
+     * What a decision would be if one criterion had another verdict and everything else stayed; who is judged at all is
+     * not asked again.
+     *
+     * @param criterion its place in the title
+     */
+    public DecisionCode supposing(String title, DecisionCode code, int criterion, Verdict verdict) {
+        byte[] verdicts = code.verdicts().clone();
+        verdicts[criterion] = (byte) verdict.ordinal();
+        return java.util.Objects.requireNonNull(scales.get(title))
+                .decide(Truth.TRUE, verdicts, code.mark(), code.rules());
     }
 
     private Decision unfold(

@@ -1,5 +1,6 @@
 package vn.binhxet.rulebook;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import vn.binhxet.model.Period;
@@ -29,5 +30,12 @@ public record Plan(
         targets = List.copyOf(targets);
         indicators = List.copyOf(indicators);
         checks = List.copyOf(checks);
+    }
+
+    Plan withTarget(String targetId, BigDecimal value) {
+        List<Target> changed = targets.stream()
+                .map(target -> target.id().equals(targetId) ? target.withValue(value) : target)
+                .toList();
+        return new Plan(id, name, place, document, period, titles, parameters, changed, indicators, checks);
     }
 }

@@ -1,5 +1,6 @@
 package vn.binhxet.rulebook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Period;
+import vn.binhxet.model.Points;
 import vn.binhxet.model.Problem;
 import vn.binhxet.model.SubjectKind;
 import vn.binhxet.rulebook.condition.Aggregate;
@@ -96,6 +98,19 @@ public record ReviewRules(
     /** These rules under other values of some parameters; null means unset. */
     public ReviewRules with(Map<String, @Nullable Setting> overrides) {
         return of(book, plan, settings.period(), overrides);
+    }
+
+    /** These rules with one pass mark for everybody under a title. */
+    public ReviewRules withMark(String titleId, Points mark) {
+        List<TitleInForce> changed = titles.stream()
+                .map(title -> title.title().id().equals(titleId) ? title.withMark(mark) : title)
+                .toList();
+        return new ReviewRules(book, plan, settings, changed, groupCounts);
+    }
+
+    /** These rules with another value for a target of the plan. */
+    public ReviewRules withTarget(String targetId, BigDecimal value) {
+        return new ReviewRules(book, plan.withTarget(targetId, value), settings, titles, groupCounts);
     }
 
     /** The plan's titles for one kind of subject, in its order. */

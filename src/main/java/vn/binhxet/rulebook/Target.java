@@ -41,6 +41,25 @@ public record Target(
         bases = List.copyOf(bases);
     }
 
+    Target withValue(BigDecimal other) {
+        return new Target(
+                id,
+                name,
+                each,
+                namedGroup,
+                counted,
+                measure,
+                where,
+                bases,
+                reading,
+                op,
+                other,
+                unit,
+                quote,
+                source,
+                note);
+    }
+
     /** Where a target must hold. */
     public enum Each {
         PLAN,

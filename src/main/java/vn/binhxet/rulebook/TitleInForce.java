@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Criterion;
+import vn.binhxet.model.Points;
 import vn.binhxet.model.Title;
 import vn.binhxet.model.Truth;
 import vn.binhxet.rulebook.condition.Condition;
@@ -54,6 +55,10 @@ public record TitleInForce(
             criteria.add(new CriterionInForce(criterion, own, wording));
         }
         return new TitleInForce(all.title().withCriteria(present), all.marks(), all.eligibleWhen(), criteria, rules);
+    }
+
+    TitleInForce withMark(Points mark) {
+        return new TitleInForce(title, List.of(new TitleRules.MarkWhen(mark, null)), eligibleWhen, criteria, rules);
     }
 
     /**
