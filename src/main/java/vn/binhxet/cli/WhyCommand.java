@@ -2,7 +2,10 @@ package vn.binhxet.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,7 +16,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.binhxet.explain.FactWords;
 import vn.binhxet.explain.HistoryText;
+import vn.binhxet.explain.RollUp;
+import vn.binhxet.explain.RollUpText;
 import vn.binhxet.explain.Why;
+import vn.binhxet.explain.WhyJson;
+import vn.binhxet.explain.WhyLetter;
 import vn.binhxet.explain.WhyText;
 import vn.binhxet.ledger.Ledger;
 import vn.binhxet.ledger.RecordedReview;
@@ -43,6 +50,12 @@ final class WhyCommand implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "T")
     private @Nullable String title;
 
+    @Option(names = "--json")
+    private boolean isJson;
+
+    @Option(names = "--letter")
+    private boolean isLetter;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -52,37 +65,74 @@ final class WhyCommand implements Callable<Integer> {
         String address = out == null ? where.address() : where.beside(out);
         String wanted = review == null && out != null ? ReviewFolder.review(out).orElse(null) : review;
         try (Ledger ledger = Ledger.read(address)) {
-            RecordedReview recorded = LedgerOptions.review(ledger, wanted);
-            Replay replay = new Replay(ledger, recorded);
-            List<Replay.Recorded> found = replay.about(subject).stream()
-                    .filter(one -> title == null || title.equals(one.decision().title()))
-                    .toList();
-            if (found.isEmpty()) {
-                throw new CommandException(ExitCode.USAGE, Message.of("cli.noSubject", subject, recorded.id()));
-            }
-            FactWords words = FactWords.of(replay.rules().book().vocabulary().dictionary(), options.language());
-            for (int i = 0; i < found.size(); i++) {
-                print(found.get(i), replay, words, i > 0);
+            Replay replay = new Replay(ledger, LedgerOptions.review(ledger, wanted));
+            Optional<RollUp> target = RollUp.of(replay, subject);
+            if (target.isPresent()) {
+                screen().print(RollUpText.of(target.get(), options.language()));
+            } else {
+                about(replay);
             }
         }
         return ExitCode.DONE;
     }
 
-    private void print(Replay.Recorded found, Replay replay, FactWords words, boolean isNotFirst) {
-        PrintWriter screen = spec.commandLine().getOut();
-        if (isNotFirst) {
-            screen.println();
+    private PrintWriter screen() {
+        return spec.commandLine().getOut();
+    }
+
+    private void about(Replay replay) {
+        List<Replay.Recorded> found = replay.about(subject).stream()
+                .filter(one -> title == null || title.equals(one.decision().title()))
+                .toList();
+        if (found.isEmpty()) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    Message.of("cli.noSubjectOrTarget", subject, replay.review().id()));
         }
+        for (int i = 0; i < found.size(); i++) {
+            if (i > 0) {
+                screen().println();
+            }
+            print(found.get(i), replay);
+        }
+        Ledger.Place place = found.get(0).place();
+        if (place.household() < 0 && !isJson && !isLetter) {
+            screen().println();
+            screen().print(RollUpText.of(replay.rules(), replay.group(place.group()), options.language()));
+        }
+    }
+
+    private void print(Replay.Recorded found, Replay replay) {
         Why why = Why.of(replay.unfolder(), found.decision(), found.code());
-        screen.print(WhyText.of(why, words, options.language()));
+        if (isJson) {
+            screen().println(WhyJson.of(why, found.past()));
+            return;
+        }
+        if (isLetter) {
+            screen().print(WhyLetter.of(why, frame(found, replay), List.of()));
+            return;
+        }
+        FactWords words = FactWords.of(replay.rules().book().vocabulary().dictionary(), options.language());
+        screen().print(WhyText.of(why, words, options.language()));
         for (Ledger.Past past : found.past()) {
             if (past.revision() > 0) {
-                screen.print(HistoryText.about(
+                screen().print(HistoryText.about(
                         replay.review().corrections().get(past.revision() - 1),
                         subject,
                         found.decision().title(),
                         options.language()));
             }
         }
+    }
+
+    private static WhyLetter.Frame frame(Replay.Recorded found, Replay replay) {
+        RecordedReview recorded = replay.review();
+        return new WhyLetter.Frame(
+                replay.rules().plan().place(),
+                recorded.campaign().planName(),
+                replay.addressee(found.place()),
+                LocalDate.now(ZoneId.systemDefault()),
+                recorded.id(),
+                recorded.root(recorded.revision()));
     }
 }

@@ -19,6 +19,9 @@ public final class Dictionary {
     public static final String UNIT = "unit";
     public static final String INDICATOR = "indicator";
 
+    /** The household's field that letters are addressed by, where a dictionary has it. */
+    public static final String HEAD_NAME = "head_name";
+
     /** The columns that tie rows together; every dictionary must declare them. */
     public static final Map<String, java.util.List<String>> TIES = Map.of(
             HOUSEHOLD, java.util.List.of("id", "group_id"),

@@ -12,6 +12,7 @@ import vn.binhxet.model.Dataset;
 import vn.binhxet.model.Decision;
 import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Dictionary;
+import vn.binhxet.model.Facts;
 import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Progress;
 import vn.binhxet.model.ResidentialGroup;
@@ -126,6 +127,16 @@ public final class Replay {
             }
         }
         return found;
+    }
+
+    /** The name to write to a household by; empty where none was reported, or it was erased. */
+    public Optional<String> addressee(Ledger.Place place) {
+        if (place.household() < 0) {
+            return Optional.empty();
+        }
+        Facts household =
+                group(place.group()).group().households().get(place.household()).facts();
+        return household.entity().field(Dictionary.HEAD_NAME).map(household::text);
     }
 
     /** Every fact of the review as of a revision. */
