@@ -52,7 +52,7 @@ final class GroupReader {
                         "SELECT place, id, facts, commitments FROM household"
                                 + " WHERE review = ? AND group_place = ? AND revision <= ? ORDER BY place, revision",
                         row -> new Placed<>(
-                                row.getInt(1),
+                                Database.number(row, 1),
                                 new StoredGroup.StoredHousehold(row.getString(2), row.getBytes(3), row.getBytes(4))),
                         review,
                         place,
@@ -81,7 +81,7 @@ final class GroupReader {
         Map<Integer, PersonalParts> personal = new HashMap<>();
         database.query(
                 "SELECT place, parts FROM personal WHERE review = ? AND group_place = ?",
-                row -> personal.put(row.getInt(1), PersonalParts.read(row.getBytes(2))),
+                row -> personal.put(Database.number(row, 1), PersonalParts.read(row.getBytes(2))),
                 review,
                 place);
         return new StoredGroup(
@@ -109,7 +109,7 @@ final class GroupReader {
                                 row.getString(3),
                                 row.getBytes(4),
                                 row.getBytes(5),
-                                row.getInt(6),
+                                Database.number(row, 6),
                                 row.getBytes(7)),
                         review,
                         place,
@@ -128,23 +128,23 @@ final class GroupReader {
                     "SELECT group_place, facts, counts, input FROM residential_group"
                             + " WHERE review = ? AND revision <= ? ORDER BY group_place, revision",
                     row -> latest.put(
-                            row.getInt(1),
+                            Database.number(row, 1),
                             new Part(
-                                    row.getInt(1),
+                                    Database.number(row, 1),
                                     FactsReader.wardOf(row.getBytes(2)),
                                     counts(row.getString(3)),
                                     row.getBytes(4))),
                     review,
                     revision);
             return Ward.byId(List.copyOf(latest.values()), Part::ward, Part::counts, Part::input);
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException unreadable) {
             throw LedgerException.forged(Message.of("ledger.unreadable", "residential_group"));
         }
     }
 
     private static Placed<StoredGroup.StoredDecision> decision(ResultSet row) throws SQLException {
         return new Placed<>(
-                row.getInt(1),
+                Database.number(row, 1),
                 new StoredGroup.StoredDecision(
                         DecisionRecord.code(
                                 row.getString(2),
@@ -181,7 +181,7 @@ final class GroupReader {
 
     /** The rows, if there is exactly one at each place. */
     private static <T> List<T> complete(List<Placed<T>> rows, int first, int count, String group) {
-        List<T> complete = new ArrayList<>(count);
+        List<T> complete = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).place() != first + i) {
                 throw LedgerException.forged(Message.of("ledger.rowGone", group, first + i + 1));
