@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Message;
 
@@ -76,18 +77,30 @@ abstract class Database implements AutoCloseable {
     /** What went wrong, in words that help. */
     abstract Message explain(SQLException failure);
 
+    /** That there is something else where the ledger should be. */
+    abstract Message isNoLedger();
+
     abstract Map<String, String> dialect();
 
     abstract Flyway flyway();
 
     /** Brings the tables to the newest version. */
     final void migrate() throws SQLException {
-        if (!isNewest()) {
-            flyway().migrate();
+        try {
+            if (!isNewest()) {
+                flyway().migrate();
+            }
+        } catch (FlywayException failed) {
+            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException known) {
+                    throw known;
+                }
+            }
+            throw new LedgerException(isNoLedger());
         }
     }
 
-    private boolean isNewest() throws SQLException {
+    final boolean isNewest() throws SQLException {
         try {
             return query(
                             "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank",
@@ -137,6 +150,19 @@ abstract class Database implements AutoCloseable {
         return new Prepared<>(sql, reader);
     }
 
+    /**
+     * A number of a row. SQLite keeps larger ones than this program writes: cut off, they would look like others.
+     *
+     * @throws LedgerException if it is such a number
+     */
+    static int number(ResultSet row, int column) throws SQLException {
+        long number = row.getLong(column);
+        if (number != (int) number) {
+            throw LedgerException.forged(Message.of("ledger.unreadable", number));
+        }
+        return (int) number;
+    }
+
     final <T> List<T> query(String sql, RowReader<T> reader, Object... values) throws SQLException {
         List<T> rows = new ArrayList<>();
         try (PreparedStatement statement = prepared(sql, values);
@@ -170,29 +196,35 @@ abstract class Database implements AutoCloseable {
     final <T> T together(Work<T> work) {
         try {
             connection.setAutoCommit(false);
+            T result;
             boolean isDone = false;
             try {
-                T result = work.run();
+                result = work.run();
                 connection.commit();
                 isDone = true;
-                return result;
             } finally {
                 if (!isDone) {
-                    rollback();
+                    giveUp();
                 }
-                connection.setAutoCommit(true);
             }
+            connection.setAutoCommit(true);
+            return result;
         } catch (SQLException failed) {
             throw failed(failed);
         }
     }
 
-    /** The failure that led here says more than one of the rollback. */
-    private void rollback() {
+    /** The failure that led here says more than another one now; nothing is committed either way. */
+    private void giveUp() {
         try {
             connection.rollback();
         } catch (SQLException alsoFailed) {
-            // nothing is committed either way
+            // a database that is full has rolled back already
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException alsoFailed) {
+            // the connection is lost
         }
     }
 

@@ -80,7 +80,7 @@ final class DecisionList {
     }
 
     private static Ledger.Line line(ResultSet row) throws SQLException {
-        boolean isGroup = row.getInt(2) == Rows.ITSELF;
+        boolean isGroup = Database.number(row, 2) == Rows.ITSELF;
         return new Ledger.Line(
                 row.getString(1),
                 isGroup ? row.getString(4) : row.getString(3),

@@ -91,8 +91,16 @@ final class Eraser {
     }
 
     private static Found found(ResultSet row) throws SQLException {
-        return new Found(
-                row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4), PersonalParts.read(row.getBytes(5)));
+        try {
+            return new Found(
+                    Database.number(row, 1),
+                    row.getString(2),
+                    Database.number(row, 3),
+                    Database.number(row, 4),
+                    PersonalParts.read(row.getBytes(5)));
+        } catch (IllegalArgumentException unreadable) {
+            throw LedgerException.forged(Message.of("ledger.unreadable", row.getString(2)));
+        }
     }
 
     private Event erase(List<Doomed> doomed, String reason, Author author) throws SQLException {

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Sha256;
 
@@ -47,8 +49,10 @@ record Event(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Kind of(String written) {
-            return valueOf(written.toUpperCase(Locale.ROOT));
+        static Optional<Kind> of(String written) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.written().equals(written))
+                    .findFirst();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.binhxet.model.Message;
 import vn.binhxet.model.Sha256;
 
 /** The chain of events of a ledger. */
@@ -32,12 +33,19 @@ final class Events {
                 "SELECT " + COLUMNS + " FROM event WHERE review = ? ORDER BY number", Events::event, review);
     }
 
+    int count() throws SQLException {
+        return database.query("SELECT count(*) FROM event", row -> Database.number(row, 1))
+                .get(0);
+    }
+
     private static Event event(ResultSet row) throws SQLException {
-        int review = row.getInt(3);
+        int number = Database.number(row, 1);
+        int review = Database.number(row, 3);
         @Nullable Integer concerned = row.wasNull() ? null : review;
         return new Event(
-                row.getInt(1),
-                Event.Kind.of(row.getString(2)),
+                number,
+                Event.Kind.of(row.getString(2))
+                        .orElseThrow(() -> LedgerException.forged(Message.of("verify.event", number))),
                 concerned,
                 row.getString(4),
                 row.getBytes(5),

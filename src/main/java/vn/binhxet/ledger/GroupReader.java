@@ -42,12 +42,12 @@ final class GroupReader {
                         row.getString(3),
                         row.getBytes(4),
                         row.getBytes(5),
-                        row.getInt(6),
+                        Database.number(row, 6),
                         row.getBytes(7)));
         this.households = database.prepare(
                 "SELECT place, id, facts, commitments FROM household" + UNTIL,
                 row -> new Placed<>(
-                        row.getInt(1),
+                        Database.number(row, 1),
                         new StoredGroup.StoredHousehold(row.getString(2), row.getBytes(3), row.getBytes(4))));
         this.decisions = database.prepare(
                 "SELECT place, outcome, low, high, mark_low, mark_high, verdicts, rules, leaf FROM decision"
@@ -55,7 +55,7 @@ final class GroupReader {
                 GroupReader::decision);
         this.personal = database.prepare(
                 "SELECT place, parts FROM personal" + OF_GROUP,
-                row -> new Placed<>(row.getInt(1), PersonalParts.read(row.getBytes(2))));
+                row -> new Placed<>(Database.number(row, 1), PersonalParts.read(row.getBytes(2))));
     }
 
     /** A group's own row. */
@@ -112,23 +112,23 @@ final class GroupReader {
                     "SELECT group_place, facts, counts, input FROM residential_group"
                             + " WHERE review = ? AND revision <= ? ORDER BY group_place, revision",
                     row -> latest.put(
-                            row.getInt(1),
+                            Database.number(row, 1),
                             new Part(
-                                    row.getInt(1),
+                                    Database.number(row, 1),
                                     FactsReader.wardOf(row.getBytes(2)),
                                     counts(row.getString(3)),
                                     row.getBytes(4))),
                     review,
                     revision);
             return Ward.byId(List.copyOf(latest.values()), Part::ward, Part::counts, Part::input);
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException unreadable) {
             throw LedgerException.forged(Message.of("ledger.unreadable", "residential_group"));
         }
     }
 
     private static Placed<StoredGroup.StoredDecision> decision(ResultSet row) throws SQLException {
         return new Placed<>(
-                row.getInt(1),
+                Database.number(row, 1),
                 new StoredGroup.StoredDecision(
                         DecisionRecord.code(
                                 row.getString(2),
@@ -165,7 +165,7 @@ final class GroupReader {
 
     /** The rows, if there is exactly one at each place. */
     private static <T> List<T> complete(List<Placed<T>> rows, int first, int count, String group) {
-        List<T> complete = new ArrayList<>(count);
+        List<T> complete = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).place() != first + i) {
                 throw LedgerException.forged(Message.of("ledger.rowGone", group, first + i + 1));

@@ -137,14 +137,24 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Recomputes every hash.
+     * Recomputes every hash; begins again when a fault could come from what somebody else recorded meanwhile.
      *
      * @param only one review by its id, or all
      * @param key tells what this machine saw last of the ledger
      * @throws LedgerException that names the first record that does not fit
      */
     public Verification verify(Optional<String> only, Optional<LedgerKey> key, Progress progress) {
-        return database.read(() -> new Verifier(database, key, progress).verify(only));
+        while (true) {
+            int seen = database.read(events::count);
+            try {
+                return database.read(() -> new Verifier(database, key, progress).verify(only));
+            } catch (LedgerException fault) {
+                if (database.read(events::count) == seen) {
+                    throw fault;
+                }
+                // somebody added to it meanwhile: a part was read before that and a part after
+            }
+        }
     }
 
     // ---- reviews ----
@@ -178,13 +188,17 @@ public final class Ledger implements AutoCloseable {
     private record Row(int number, String id, String campaign) {}
 
     private static Row row(ResultSet row) throws SQLException {
-        return new Row(row.getInt(1), row.getString(2), row.getString(3));
+        return new Row(Database.number(row, 1), row.getString(2), row.getString(3));
     }
 
     private static RecordedReview review(Row row, List<Event> own) {
         try {
             Event first = own.get(0);
             JsonNode body = first.json();
+            String context = Sha256.hex(CampaignJson.context(row.campaign()));
+            if (!context.equals(body.path("context").asText()) || !row.id().equals(first.text("review"))) {
+                throw LedgerException.forged(Message.of("verify.campaign", row.id()));
+            }
             return new RecordedReview(
                     row.number(),
                     row.id(),
@@ -232,25 +246,30 @@ public final class Ledger implements AutoCloseable {
                 superseded);
     }
 
-    /** The rules that a review was made under. */
+    /**
+     * The rules that a review was made under.
+     *
+     * @throws LedgerException if they are not what they were
+     */
     public RuleFiles rules(RecordedReview review) {
-        return database.read(() -> database
-                .query(
-                        "SELECT archive FROM rule_files WHERE digest = ?",
-                        row -> row.getBytes(1),
-                        review.campaign().rules())
-                .stream()
-                .findFirst()
-                .map(archive -> {
-                    try {
-                        return RuleArchive.read(archive);
-                    } catch (IllegalArgumentException unreadable) {
-                        throw LedgerException.forged(
-                                Message.of("verify.rules", review.campaign().rules()));
-                    }
-                })
-                .orElseThrow(() -> LedgerException.forged(
-                        Message.of("verify.rules", review.campaign().rules()))));
+        String digest = review.campaign().rules();
+        return database.read(() ->
+                database
+                        .query("SELECT archive FROM rule_files WHERE digest = ?", row -> row.getBytes(1), digest)
+                        .stream()
+                        .map(Ledger::rules)
+                        .flatMap(Optional::stream)
+                        .filter(rules -> rules.digest().equals(digest))
+                        .findFirst()
+                        .orElseThrow(() -> LedgerException.forged(Message.of("verify.rules", digest))));
+    }
+
+    private static Optional<RuleFiles> rules(byte[] archive) {
+        try {
+            return Optional.of(RuleArchive.read(archive));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -277,12 +296,12 @@ public final class Ledger implements AutoCloseable {
         return database.read(() -> {
             List<Place> places = new ArrayList<>(database.query(
                     "SELECT group_place, place FROM household WHERE id = ? AND review = ? AND revision = 0",
-                    row -> new Place(row.getInt(1), row.getInt(2)),
+                    row -> new Place(Database.number(row, 1), Database.number(row, 2)),
                     subject,
                     review.number()));
             places.addAll(database.query(
                     "SELECT group_place FROM residential_group WHERE id = ? AND review = ? AND revision = 0",
-                    row -> new Place(row.getInt(1), Rows.ITSELF),
+                    row -> new Place(Database.number(row, 1), Rows.ITSELF),
                     subject,
                     review.number()));
             return places;
@@ -396,14 +415,19 @@ public final class Ledger implements AutoCloseable {
 
     /** The decisions on a subject under a title, oldest first. */
     public List<Past> history(RecordedReview review, Place place, String title) {
-        return database.read(() -> database.query(
-                "SELECT revision, outcome, leaf FROM decision WHERE review = ? AND title = ? AND group_place = ?"
-                        + " AND place = ? ORDER BY revision",
-                row -> new Past(row.getInt(1), Outcome.valueOf(row.getString(2)), Sha256.hex(row.getBytes(3))),
-                review.number(),
-                title,
-                place.group(),
-                place.household()));
+        try {
+            return database.read(() -> database.query(
+                    "SELECT revision, outcome, leaf FROM decision WHERE review = ? AND title = ? AND group_place = ?"
+                            + " AND place = ? ORDER BY revision",
+                    row -> new Past(
+                            Database.number(row, 1), Outcome.valueOf(row.getString(2)), Sha256.hex(row.getBytes(3))),
+                    review.number(),
+                    title,
+                    place.group(),
+                    place.household()));
+        } catch (IllegalArgumentException unreadable) {
+            throw LedgerException.forged(Message.of("ledger.unreadable", review.id()));
+        }
     }
 
     // ---- lists ----
@@ -441,7 +465,11 @@ public final class Ledger implements AutoCloseable {
      * @param size how many to give at most
      */
     public Page decisions(RecordedReview review, Filter filter, long from, int size) {
-        return database.read(() -> new DecisionList(database, review, filter).page(from, size));
+        try {
+            return database.read(() -> new DecisionList(database, review, filter).page(from, size));
+        } catch (IllegalArgumentException unreadable) {
+            throw LedgerException.forged(Message.of("ledger.unreadable", review.id()));
+        }
     }
 
     /** The proof that a decision, as it stands now, is under the review's root. */

@@ -35,9 +35,10 @@ final class PostgresDatabase extends Database {
     static PostgresDatabase open(String address, Use use) {
         try {
             PostgresDatabase database = new PostgresDatabase(address, DriverManager.getConnection(address));
-            if (use == Use.WRITE) {
+            if (use == Use.WRITE && !database.isNewest()) {
                 database.migrateAlone();
-            } else {
+            }
+            if (use == Use.READ) {
                 database.refuseEmpty();
                 database.connection().setReadOnly(true);
             }
@@ -51,8 +52,6 @@ final class PostgresDatabase extends Database {
         query("SELECT pg_advisory_lock(?)", row -> 0, TURN);
         try {
             migrate();
-        } catch (org.flywaydb.core.api.FlywayException failed) {
-            throw failed.getCause() instanceof SQLException cause ? cause : new SQLException(failed);
         } finally {
             query("SELECT pg_advisory_unlock(?)", row -> 0, TURN);
         }
@@ -153,6 +152,11 @@ final class PostgresDatabase extends Database {
         T result = together(work);
         update("VACUUM personal");
         return result;
+    }
+
+    @Override
+    Message isNoLedger() {
+        return Message.of("ledger.corrupt", shown(address));
     }
 
     @Override

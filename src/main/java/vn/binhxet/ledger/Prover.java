@@ -78,7 +78,7 @@ final class Prover {
         database.query(
                 "SELECT group_place, seal FROM residential_group WHERE review = ? AND revision <= ?"
                         + " ORDER BY group_place, revision",
-                row -> latest.put(row.getInt(1), row.getBytes(2)),
+                row -> latest.put(Database.number(row, 1), row.getBytes(2)),
                 review.number(),
                 revision);
         return IntStream.range(0, latest.size()).mapToObj(latest::get).toList();

@@ -66,7 +66,7 @@ final class Recorder {
     Ledger.Recording record(boolean isResumed, Author author, Progress progress) throws SQLException {
         String id = CampaignJson.id(content.campaign());
         Optional<Integer> known =
-                database.query("SELECT number FROM review WHERE id = ?", row -> row.getInt(1), id).stream()
+                database.query("SELECT number FROM review WHERE id = ?", row -> Database.number(row, 1), id).stream()
                         .findFirst();
         if (known.isPresent()) {
             Optional<Event> event = events.of(known.get()).stream().findFirst();
@@ -120,7 +120,7 @@ final class Recorder {
                     digest,
                     RuleArchive.write(content.rules()));
         }
-        int number = database.query("SELECT coalesce(max(number), 0) FROM review", row -> row.getInt(1))
+        int number = database.query("SELECT coalesce(max(number), 0) FROM review", row -> Database.number(row, 1))
                         .get(0)
                 + 1;
         database.update(
@@ -145,7 +145,7 @@ final class Recorder {
         Map<Integer, byte[]> seals = new HashMap<>();
         database.query(
                 "SELECT group_place, seal FROM residential_group WHERE review = ?",
-                row -> seals.put(row.getInt(1), row.getBytes(2)),
+                row -> seals.put(Database.number(row, 1), row.getBytes(2)),
                 number);
         return seals;
     }
@@ -153,7 +153,8 @@ final class Recorder {
     private Map<Integer, byte[]> commitments(int number) throws SQLException {
         Map<Integer, MessageDigest> shas = new TreeMap<>();
         Database.RowReader<Boolean> add = row -> {
-            shas.computeIfAbsent(row.getInt(1), place -> Sha256.start()).update(row.getBytes(2));
+            shas.computeIfAbsent(Database.number(row, 1), place -> Sha256.start())
+                    .update(row.getBytes(2));
             return true;
         };
         database.query("SELECT group_place, commitments FROM residential_group WHERE review = ?", add, number);

@@ -45,9 +45,10 @@ final class SqliteDatabase extends Database {
                 Files.createDirectories(parent);
             }
             SqliteDatabase database = new SqliteDatabase(file, connect(file, use));
-            if (use == Use.WRITE) {
+            if (use == Use.WRITE && !database.isNewest()) {
                 database.migrateAlone();
             }
+            database.refuseOther();
             return database;
         } catch (SQLException failed) {
             throw new LedgerException(explain(failed, file));
@@ -78,6 +79,12 @@ final class SqliteDatabase extends Database {
         return config;
     }
 
+    private void refuseOther() throws SQLException {
+        if (query("SELECT 1 FROM sqlite_master WHERE name = 'event'", row -> 0).isEmpty()) {
+            throw new LedgerException(isNoLedger());
+        }
+    }
+
     private void migrateAlone() throws SQLException {
         Optional<Turn> turn = turn();
         while (turn.isEmpty()) {
@@ -86,8 +93,6 @@ final class SqliteDatabase extends Database {
         }
         try (Turn mine = turn.get()) {
             migrate();
-        } catch (org.flywaydb.core.api.FlywayException failed) {
-            throw failed.getCause() instanceof SQLException cause ? cause : new SQLException(failed);
         }
     }
 
@@ -169,6 +174,11 @@ final class SqliteDatabase extends Database {
         T result = together(work);
         query("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
         return result;
+    }
+
+    @Override
+    Message isNoLedger() {
+        return Message.of("ledger.corrupt", file);
     }
 
     @Override

@@ -55,7 +55,7 @@ final class Verifier {
         List<Row> rows = database.query(
                 "SELECT number, id, campaign, rules, beside, intake FROM review ORDER BY number",
                 row -> new Row(
-                        row.getInt(1),
+                        Database.number(row, 1),
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
@@ -210,7 +210,7 @@ final class Verifier {
         for (String table : List.of("residential_group", "household", "decision", "personal")) {
             List<Integer> strangers = database.query(
                     "SELECT DISTINCT review FROM " + table + " WHERE review NOT IN (SELECT number FROM review)",
-                    row -> row.getInt(1));
+                    row -> Database.number(row, 1));
             if (!strangers.isEmpty()) {
                 throw LedgerException.forged(Message.of("verify.strangers", table));
             }
@@ -363,7 +363,7 @@ final class Verifier {
                 "SELECT group_place FROM residential_group WHERE review = ? AND revision = ?"
                         + " UNION SELECT group_place FROM household WHERE review = ? AND revision = ?"
                         + " UNION SELECT group_place FROM decision WHERE review = ? AND revision = ?",
-                row -> row.getInt(1),
+                row -> Database.number(row, 1),
                 review,
                 revision,
                 review,
@@ -462,8 +462,8 @@ final class Verifier {
             List<byte[]> seals,
             List<List<byte[]>> ownLeaves,
             Event event) {
-        Map<String, Ward> wards =
-                Ward.byId(groups, GroupSeal.Open::ward, GroupSeal.Open::counts, GroupSeal.Open::input);
+        // What was counted is under each group's seal; it is not summed here, for it may not be what was counted.
+        Map<String, Ward> wards = Ward.byId(groups, GroupSeal.Open::ward, group -> List.of(), GroupSeal.Open::input);
         List<byte[]> hashes = new ArrayList<>(groups.size());
         for (int place = 0; place < groups.size(); place++) {
             GroupSeal.Open open = groups.get(place);
