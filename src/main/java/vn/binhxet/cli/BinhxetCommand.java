@@ -21,6 +21,11 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             CorrectCommand.class,
             EraseCommand.class,
+            CompareCommand.class,
+            StreakCommand.class,
+            NearCommand.class,
+            ReasonsCommand.class,
+            MissingCommand.class,
             GenerateCommand.class
         })
 final class BinhxetCommand implements java.util.concurrent.Callable<Integer> {

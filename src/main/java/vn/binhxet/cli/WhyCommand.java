@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.binhxet.explain.FactWords;
+import vn.binhxet.explain.GroupRemedy;
 import vn.binhxet.explain.HistoryText;
+import vn.binhxet.explain.Remedy;
+import vn.binhxet.explain.RemedyText;
 import vn.binhxet.explain.RollUp;
 import vn.binhxet.explain.RollUpText;
 import vn.binhxet.explain.Why;
@@ -25,7 +28,10 @@ import vn.binhxet.explain.WhyText;
 import vn.binhxet.ledger.Ledger;
 import vn.binhxet.ledger.RecordedReview;
 import vn.binhxet.ledger.ReviewFolder;
+import vn.binhxet.model.Campaign;
 import vn.binhxet.model.Message;
+import vn.binhxet.model.Outcome;
+import vn.binhxet.model.SubjectKind;
 import vn.binhxet.replay.Replay;
 
 /** {@code why}: one subject's decisions as they stand, criterion by criterion, and how they came to stand. */
@@ -49,6 +55,9 @@ final class WhyCommand implements Callable<Integer> {
 
     @Option(names = "--title", paramLabel = "T")
     private @Nullable String title;
+
+    @Option(names = "--fix")
+    private boolean isFixed;
 
     @Option(names = "--json")
     private boolean isJson;
@@ -109,11 +118,15 @@ final class WhyCommand implements Callable<Integer> {
             return;
         }
         if (isLetter) {
-            screen().print(WhyLetter.of(why, frame(found, replay), List.of()));
+            List<String> remedy = isFixed ? WhyLetter.sentences(remedy(found, replay)) : List.of();
+            screen().print(WhyLetter.of(why, frame(found, replay), remedy));
             return;
         }
         FactWords words = FactWords.of(replay.rules().book().vocabulary().dictionary(), options.language());
         screen().print(WhyText.of(why, words, options.language()));
+        if (isFixed) {
+            screen().print(remedy(found, replay));
+        }
         for (Ledger.Past past : found.past()) {
             if (past.revision() > 0) {
                 screen().print(HistoryText.about(
@@ -123,6 +136,32 @@ final class WhyCommand implements Callable<Integer> {
                         options.language()));
             }
         }
+    }
+
+    /** The smallest change that passes, in words; nothing where there is nothing to mend. */
+    private String remedy(Replay.Recorded found, Replay replay) {
+        boolean isJudged =
+                found.decision().outcome() == Outcome.FAIL || found.decision().outcome() == Outcome.UNDETERMINED;
+        if (!isJudged) {
+            return "";
+        }
+        Ledger.Place place = found.place();
+        boolean isHousehold = place.household() >= 0;
+        List<String> titles =
+                replay.review().campaign().titles(isHousehold ? SubjectKind.HOUSEHOLD : SubjectKind.GROUP).stream()
+                        .map(Campaign.JudgedTitle::id)
+                        .toList();
+        int number = titles.indexOf(found.decision().title());
+        if (isHousehold) {
+            return RemedyText.of(
+                    Remedy.household(replay, replay.group(place.group()), place.household(), number),
+                    options.language());
+        }
+        StringBuilder text = new StringBuilder();
+        for (GroupRemedy remedy : Remedy.group(replay, found.decision().subject(), number)) {
+            text.append(RemedyText.of(remedy, options.language()));
+        }
+        return text.toString();
     }
 
     private static WhyLetter.Frame frame(Replay.Recorded found, Replay replay) {

@@ -27,6 +27,11 @@ public final class FactWords {
         return new FactWords(dictionary, language);
     }
 
+    /** Who must supply a fact. */
+    Keepers keepers() {
+        return new Keepers(dictionary, language);
+    }
+
     private String said(String code, Object... arguments) {
         return Message.of(code, arguments).in(language);
     }

@@ -198,6 +198,7 @@ public final class WhyText {
                     .collect(Collectors.joining(", "));
             if (!missing.isEmpty()) {
                 say("why.missing", missing);
+                say("why.keeper", keepers(finding));
             }
         }
         finding.facts().forEach((name, value) -> lines.add("      " + words.of(decision.subjectKind(), name, value)));
@@ -214,6 +215,13 @@ public final class WhyText {
                     number(decision.score().max()),
                     outcome(reason.without()));
         }
+    }
+
+    private String keepers(Finding finding) {
+        return finding.missing().stream()
+                .map(name -> words.keepers().keeper(decision.subjectKind(), name))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private String weight(Finding finding) {

@@ -42,12 +42,12 @@ record PersonalParts(List<Optional<Part>> parts) {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         List<Optional<Part>> parts = new ArrayList<>();
         while (rest.hasRemaining()) {
-            int length = rest.remaining() < Short.BYTES ? Integer.MAX_VALUE : rest.getShort() & 0xFFFF;
+            int length = rest.remaining() < Integer.BYTES ? Integer.MAX_VALUE : rest.getInt();
             if (length == 0) {
                 parts.add(Optional.empty());
                 continue;
             }
-            if (length > rest.remaining() || length < SALT) {
+            if (length < SALT || length > rest.remaining()) {
                 throw new IllegalArgumentException("personal values end too early");
             }
             byte[] salt = new byte[SALT];
@@ -58,18 +58,18 @@ record PersonalParts(List<Optional<Part>> parts) {
         return new PersonalParts(parts);
     }
 
-    /** For each part its length in two bytes, salt and values; length 0 where erased. */
+    /** For each part its length in four bytes, salt and values; length 0 where erased. */
     byte[] bytes() {
         int size = parts.stream()
-                .mapToInt(part -> Short.BYTES
+                .mapToInt(part -> Integer.BYTES
                         + part.map(present -> SALT + present.values().length).orElse(0))
                 .sum();
         ByteBuffer bytes = ByteBuffer.allocate(size);
         for (Optional<Part> part : parts) {
             if (part.isEmpty()) {
-                bytes.putShort((short) 0);
+                bytes.putInt(0);
             } else {
-                bytes.putShort((short) (SALT + part.get().values().length));
+                bytes.putInt(SALT + part.get().values().length);
                 bytes.put(part.get().salt()).put(part.get().values());
             }
         }

@@ -150,7 +150,7 @@ final class PostgresDatabase extends Database {
     @Override
     <T> T forgetting(Work<T> work) throws SQLException {
         T result = together(work);
-        update("VACUUM personal");
+        update("VACUUM FULL personal");
         return result;
     }
 

@@ -255,16 +255,46 @@ final class Recorder {
         database.together(() -> {
             for (Sealed one : batch.groups()) {
                 byte[] before = done.get(one.place());
-                if (before == null) {
+                if (before != null) {
+                    refuseAltered(number, one, before);
+                } else {
                     commitments.put(one.place(), write(number, one));
-                } else if (!Arrays.equals(before, one.seal().hash())) {
-                    throw LedgerException.forged(
-                            Message.of("ledger.resumeOther", one.group().group().id()));
                 }
             }
             rows.write();
             return batch.end();
         });
+    }
+
+    /** What an interrupted run left is taken up only if every row of it is what would be written now. */
+    private void refuseAltered(int number, Sealed one, byte[] seal) throws SQLException {
+        Campaign judged = content.campaign();
+        StoredGroup stored = new GroupReader(database, number, judged, 0).read(one.place());
+        GroupDecisions group = one.group();
+        boolean isSame = Arrays.equals(seal, one.seal().hash())
+                && Arrays.equals(stored.input(), group.inputs().all())
+                && Arrays.equals(stored.inputs().all(), group.inputs().all())
+                && isEqual(stored.leaves(judged), one.leaves())
+                && isEqual(GroupSeal.leaves(judged, stored.ids(), stored.codes(judged), stored.inputs()), one.leaves())
+                && stored.counts().equals(group.counts())
+                && stored.hasPersonal();
+        for (Campaign.JudgedTitle title : judged.titles(SubjectKind.GROUP)) {
+            int place = judged.titles(SubjectKind.GROUP).indexOf(title);
+            List<StoredGroup.StoredDecision> own = stored.decisions().getOrDefault(title.id(), List.of());
+            isSame &= own.size() == Math.min(1, group.own().size());
+            for (StoredGroup.StoredDecision decision : own) {
+                isSame &= Arrays.equals(decision.leaf(), one.seal().own().get(place))
+                        && decision.code().isSame(group.own().get(place));
+            }
+        }
+        if (!isSame) {
+            throw LedgerException.forged(
+                    Message.of("ledger.resumeOther", group.group().id()));
+        }
+    }
+
+    private static boolean isEqual(List<byte[]> one, List<byte[]> other) {
+        return Arrays.deepEquals(one.toArray(), other.toArray());
     }
 
     /** @return the digest over the commitments to the group's personal values */

@@ -2,8 +2,6 @@ package vn.binhxet.ledger;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +11,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -23,6 +23,9 @@ import vn.binhxet.model.Message;
 final class SqliteDatabase extends Database {
     private static final String PREFIX = "jdbc:sqlite:";
     private static final int PATIENCE_MILLIS = 60_000;
+
+    /** The turns of this process: to open a lock file a second time and close it would give the first lock away. */
+    private static final Set<Path> TURNS = ConcurrentHashMap.newKeySet();
 
     private final Path file;
 
@@ -140,31 +143,35 @@ final class SqliteDatabase extends Database {
 
     @Override
     Optional<Turn> turn() {
-        Path lock = file.resolveSibling(file.getFileName() + "-turn");
+        Path lock = file.toAbsolutePath().normalize().resolveSibling(file.getFileName() + "-turn");
+        if (!TURNS.add(lock)) {
+            return Optional.empty();
+        }
+        Optional<Turn> turn = Optional.empty();
         try {
             FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock held = locked(channel);
-            if (held == null) {
+            if (channel.tryLock() == null) {
                 channel.close();
-                return Optional.empty();
+            } else {
+                turn = Optional.of(() -> giveBack(lock, channel));
             }
-            return Optional.of(() -> {
-                try {
-                    channel.close();
-                } catch (IOException alreadyGone) {
-                    // the lock goes with the channel
-                }
-            });
+            return turn;
         } catch (IOException failed) {
             throw new LedgerException(Message.of("ledger.readOnly", file));
+        } finally {
+            if (turn.isEmpty()) {
+                TURNS.remove(lock);
+            }
         }
     }
 
-    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
+    private static void giveBack(Path lock, FileChannel channel) {
         try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException another) {
-            return null;
+            channel.close();
+        } catch (IOException alreadyGone) {
+            // the lock goes with the channel
+        } finally {
+            TURNS.remove(lock);
         }
     }
 
@@ -172,6 +179,8 @@ final class SqliteDatabase extends Database {
     <T> T forgetting(Work<T> work) throws SQLException {
         query("PRAGMA secure_delete = ON", row -> row.getInt(1));
         T result = together(work);
+        // Pages that were split while the tables grew keep copies of rows that moved; only a new file has none.
+        update("VACUUM");
         query("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
         return result;
     }

@@ -100,6 +100,20 @@ record StoredGroup(
         return () -> next.next().map(part -> new FactsReader(dictionary, part.values()));
     }
 
+    /** Whether every row of personal values is there and fits its commitments. */
+    boolean hasPersonal() {
+        boolean isWhole = fits(Rows.ITSELF, commitments);
+        for (int place = 0; isWhole && place < households.size(); place++) {
+            isWhole = fits(place, households.get(place).commitments());
+        }
+        return isWhole;
+    }
+
+    private boolean fits(int place, byte[] committed) {
+        PersonalParts parts = personal.get(place);
+        return parts != null && parts.fits(committed);
+    }
+
     GroupDecisions decisions(Dictionary dictionary, Campaign campaign) {
         return new GroupDecisions(group(dictionary), codes(campaign), own(campaign), counts, inputs());
     }

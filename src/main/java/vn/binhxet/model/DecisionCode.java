@@ -1,5 +1,7 @@
 package vn.binhxet.model;
 
+import java.util.Arrays;
+
 /**
  * A decision as codes, small enough to keep millions: what is not here (standards, facts, words) follows from the title
  * and the subject's facts. The arrays are never changed.
@@ -11,6 +13,16 @@ package vn.binhxet.model;
  */
 public record DecisionCode(Outcome outcome, Mark mark, long low, long high, byte[] verdicts, int[] rules) {
     private static final Verdict[] VERDICTS = Verdict.values();
+
+    /** Whether another decision says the same, down to the rules that spoke. */
+    public boolean isSame(DecisionCode other) {
+        return outcome == other.outcome
+                && mark.equals(other.mark)
+                && low == other.low
+                && high == other.high
+                && Arrays.equals(verdicts, other.verdicts)
+                && Arrays.equals(rules, other.rules);
+    }
 
     public Verdict verdict(int criterion) {
         return VERDICTS[verdicts[criterion]];

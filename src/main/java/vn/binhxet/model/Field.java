@@ -1,6 +1,7 @@
 package vn.binhxet.model;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param personal whether its values must not leave the record: masked in problems, kept out of decisions
  * @param least the smallest readable value of an int
  * @param whole the field of which this one counts a part ({@code school_age}, {@code group.meeting_present}), if any
+ * @param keptBy the office or person that keeps the value and is asked when it is missing
+ * @param keepers who keeps what each code stands for, where that is not the same for all
  * @param slot where a row keeps the value: its place among the coded values, or among the others
  */
 public record Field(
@@ -28,6 +31,8 @@ public record Field(
         Blank blank,
         long least,
         @Nullable String whole,
+        String keptBy,
+        Map<String, String> keepers,
         int slot) {
 
     /** What a blank cell, and one that cannot be read, stands for. */
@@ -41,6 +46,12 @@ public record Field(
     public Field {
         codes = List.copyOf(codes);
         labels = List.copyOf(labels);
+        keepers = Map.copyOf(keepers);
+    }
+
+    /** Who keeps what a code stands for. */
+    public String keptBy(String code) {
+        return keepers.getOrDefault(code, keptBy);
     }
 
     @Override

@@ -25,7 +25,11 @@ import vn.binhxet.rulebook.condition.Vocabulary;
 /** Reads {@code facts.yaml}: the entities, their fields, and who is in scope. */
 final class DictionaryReader {
     static final String FILE = "facts.yaml";
-    private static final Set<String> ENTITY_KEYS = Set.of("label", "in_scope", "fields");
+
+    /** Who keeps what the file names no keeper for: the leader of the group. */
+    private static final String USUAL_KEEPER = "Tổ trưởng";
+
+    private static final Set<String> ENTITY_KEYS = Set.of("label", "in_scope", "kept_by", "fields");
     private static final Set<String> FIELD_KEYS = Set.of(
             "type",
             "label",
@@ -37,6 +41,8 @@ final class DictionaryReader {
             "blank",
             "min",
             "part_of",
+            "kept_by",
+            "keepers",
             "switch",
             "cases");
 
@@ -94,6 +100,7 @@ final class DictionaryReader {
     private static Entity entity(String name, Yaml yaml) {
         yaml.allow(ENTITY_KEYS);
         List<Field> fields = new ArrayList<>();
+        String keeper = yaml.textOr("kept_by", USUAL_KEEPER);
         int coded = 0;
         int others = 0;
         Map<String, Yaml> declared = yaml.need("fields").map(Yaml::entries).orElse(Map.of());
@@ -103,12 +110,13 @@ final class DictionaryReader {
                 continue;
             }
             FieldType type = entry.getValue().oneOf("type", FieldType.class);
-            fields.add(field(name, entry.getKey(), type, entry.getValue(), type.isCoded() ? coded++ : others++));
+            int slot = type.isCoded() ? coded++ : others++;
+            fields.add(field(name, entry.getKey(), type, entry.getValue(), keeper, slot));
         }
         return new Entity(name, yaml.text("label"), fields);
     }
 
-    private static Field field(String entity, String name, FieldType type, Yaml yaml, int slot) {
+    private static Field field(String entity, String name, FieldType type, Yaml yaml, String keeper, int slot) {
         Map<String, String> values = values(yaml);
         if (type == FieldType.ENUM && values.isEmpty()) {
             yaml.report(Message.of("facts.noValues", name));
@@ -130,7 +138,19 @@ final class DictionaryReader {
                         .map(limit -> limit.value().numerator().longValue())
                         .orElse(0L),
                 yaml.child("part_of").map(Yaml::text).orElse(null),
+                yaml.textOr("kept_by", keeper),
+                keepers(yaml, values),
                 slot);
+    }
+
+    /** Who keeps each code; one for a code that there is not is reported. */
+    private static Map<String, String> keepers(Yaml yaml, Map<String, String> values) {
+        Map<String, String> keepers = new LinkedHashMap<>();
+        yaml.child("keepers").ifPresent(list -> {
+            list.allow(values.keySet());
+            list.entries().forEach((code, keeper) -> keepers.put(code, keeper.text()));
+        });
+        return keepers;
     }
 
     static Map<String, String> values(Yaml yaml) {

@@ -1,0 +1,178 @@
+package vn.binhxet.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.binhxet.model.Curable;
+import vn.binhxet.model.Field;
+import vn.binhxet.model.FieldType;
+import vn.binhxet.model.Message;
+
+/**
+ * A remedy as an official would say it at the counter: what to do, what of it needs a paper, or why nothing helps this
+ * year. Labels of facts stay as the dictionary has them, in Vietnamese.
+ */
+public final class RemedyText {
+    private static final String ITEM = "  - ";
+
+    private final Message.Language language;
+    private final List<String> lines = new ArrayList<>();
+
+    private RemedyText(Message.Language language) {
+        this.language = language;
+    }
+
+    /** In Vietnamese; several lines, each ended. */
+    public static String of(Remedy remedy) {
+        return of(remedy, Message.Language.VI);
+    }
+
+    public static String of(Remedy remedy, Message.Language language) {
+        RemedyText text = new RemedyText(language);
+        text.say("", "remedy.household", remedy.subject(), remedy.titleName());
+        text.body(remedy);
+        return text.text();
+    }
+
+    /** In Vietnamese; several lines, each ended. */
+    public static String of(GroupRemedy remedy) {
+        return of(remedy, Message.Language.VI);
+    }
+
+    public static String of(GroupRemedy remedy, Message.Language language) {
+        RemedyText text = new RemedyText(language);
+        text.group(remedy);
+        return text.text();
+    }
+
+    private String text() {
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String words(String code, Object... arguments) {
+        return Message.of(code, arguments).in(language);
+    }
+
+    private void say(String before, String code, Object... arguments) {
+        lines.add(before + words(code, arguments));
+    }
+
+    private void body(Remedy remedy) {
+        if (!remedy.exists()) {
+            say("", "remedy.none");
+            remedy.walls().forEach(wall -> lines.add(ITEM + wall(wall)));
+            return;
+        }
+        if (remedy.size() == 0) {
+            say("", "remedy.passes");
+            return;
+        }
+        List<Remedy.Answer> answers = remedy.answers();
+        if (answers.size() == 1) {
+            say("", "remedy.needs", remedy.size());
+            answers.get(0).changes().forEach(change -> lines.add(ITEM + change(change)));
+        } else if (remedy.size() == 1) {
+            say("", "remedy.oneOf");
+            answers.forEach(answer -> answer.changes().forEach(change -> lines.add(ITEM + change(change))));
+        } else {
+            say("", "remedy.ways", remedy.size(), answers.size());
+            for (int i = 0; i < answers.size(); i++) {
+                say("  ", "remedy.way", i + 1, changes(answers.get(i)));
+            }
+        }
+        if (remedy.hasMore()) {
+            say("", "remedy.more", remedy.size());
+        }
+        if (answers.get(0).changes().stream().anyMatch(change -> change.curable() == Curable.PAPER)) {
+            say("", "remedy.paper");
+        }
+    }
+
+    private String changes(Remedy.Answer answer) {
+        return answer.changes().stream().map(this::change).collect(Collectors.joining("; "));
+    }
+
+    private String change(Remedy.Change change) {
+        String label = change.field().label();
+        String whose = change.member() == Remedy.Change.OF_HOUSEHOLD
+                ? label
+                : words("remedy.member", label, change.member() + 1);
+        String to = change.to().stream()
+                .map(value -> value(change.field(), value))
+                .collect(Collectors.joining(words("remedy.or")));
+        String how = words(
+                change.from() == null
+                        ? "remedy.supply." + change.curable().name()
+                        : "remedy.how." + change.curable().name());
+        return words(
+                "remedy.change",
+                whose,
+                value(change.field(), change.from()),
+                to,
+                how,
+                String.join(", ", change.criteria()));
+    }
+
+    private String value(Field field, @Nullable Object value) {
+        if (value == null) {
+            return words("remedy.blank");
+        }
+        if (value instanceof Boolean isYes) {
+            return words(isYes ? "remedy.yes" : "remedy.no");
+        }
+        if (field.type() == FieldType.ENUM) {
+            int place = field.codes().indexOf(value.toString());
+            return place < 0 ? value.toString() : field.labels().get(place);
+        }
+        return (value + " " + field.unit()).strip();
+    }
+
+    private String wall(Remedy.Wall wall) {
+        String missing = wall.missing().isEmpty() ? "" : String.join(", ", wall.missing());
+        return words("remedy.wall." + wall.reason().name(), wall.criterion(), wall.phrase(), missing);
+    }
+
+    private void group(GroupRemedy remedy) {
+        say("", "remedy.group", remedy.group(), remedy.titleName());
+        if (remedy.needed() == GroupRemedy.NEVER) {
+            say("", "remedy.never", remedy.criterion(), remedy.phrase());
+            return;
+        }
+        say(
+                "",
+                "remedy.short",
+                remedy.criterion(),
+                remedy.phrase(),
+                remedy.passing(),
+                remedy.inScope(),
+                remedy.householdTitle(),
+                remedy.needed());
+        if (!remedy.chosen().isEmpty()) {
+            say("", "remedy.nearest");
+        }
+        for (GroupRemedy.Candidate candidate : remedy.chosen()) {
+            Remedy of = candidate.remedy();
+            say(
+                    ITEM,
+                    "remedy.candidate",
+                    of.subject(),
+                    of.size(),
+                    changes(of.answers().get(0)));
+        }
+        if (remedy.chosen().size() < remedy.needed()) {
+            say("", "remedy.tooFew", remedy.mendable(), remedy.needed());
+        } else {
+            say(
+                    "",
+                    remedy.isMet() ? "remedy.met" : "remedy.unmet",
+                    Message.of("remedy.outcome." + remedy.after().name()));
+        }
+        if (!remedy.still().isEmpty()) {
+            say("", "remedy.still", String.join(", ", remedy.still()));
+        }
+        if (remedy.untried() > 0) {
+            say("", "remedy.untried", remedy.untried());
+        }
+    }
+}
