@@ -55,7 +55,7 @@ final class Corrector {
         List<byte[]> hashes = new ArrayList<>();
         GroupReader before = new GroupReader(database, review.number(), campaign, review.revision());
         Event event = database.together(() -> {
-            Rows rows = new Rows(database);
+            Rows rows = new Rows();
             for (int place = 0; place < after.groups().size(); place++) {
                 GroupDecisions group = after.groups().get(place);
                 List<byte[]> leaves = Recorder.leaves(campaign, group);
@@ -70,7 +70,9 @@ final class Corrector {
                     supersede(stored, group, leaves, seal, rows);
                 }
             }
-            rows.write();
+            Rows.Tables tables = new Rows.Tables(database);
+            tables.insert(rows);
+            tables.write();
             if (groups == 0) {
                 throw new LedgerException(Message.of("ledger.nothingCorrected"));
             }
@@ -80,8 +82,7 @@ final class Corrector {
         events.remember(event, author);
     }
 
-    private void supersede(StoredGroup stored, GroupDecisions group, List<byte[]> leaves, GroupSeal seal, Rows rows)
-            throws SQLException {
+    private void supersede(StoredGroup stored, GroupDecisions group, List<byte[]> leaves, GroupSeal seal, Rows rows) {
         int groupPlace = stored.place();
         groups++;
         rows.group(
@@ -138,8 +139,7 @@ final class Corrector {
             byte[] leaf,
             int groupPlace,
             int place,
-            Rows rows)
-            throws SQLException {
+            Rows rows) {
         if (Arrays.equals(before.leaf(), leaf)) {
             return;
         }

@@ -119,6 +119,12 @@ abstract class Database implements AutoCloseable {
                 .load();
     }
 
+    /**
+     * Whether a commit waits until it is on the disk. Rows that are no record yet need not wait: the commit that makes
+     * them one waits for all of them.
+     */
+    abstract void waitForDisk(boolean isWaiting) throws SQLException;
+
     /** Another connection to the same database, to read with. */
     abstract Database again();
 

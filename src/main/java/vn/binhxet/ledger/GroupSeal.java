@@ -36,9 +36,10 @@ record GroupSeal(List<byte[]> own, byte[] record) {
         List<Campaign.JudgedTitle> titles = campaign.titles(SubjectKind.HOUSEHOLD);
         List<byte[]> leaves = new ArrayList<>(ids.size() * titles.size());
         for (int place = 0; place < ids.size(); place++) {
+            String input = Sha256.hex(inputs.household(place));
             for (int title = 0; title < titles.size(); title++) {
                 leaves.add(MerkleTree.leaf(DecisionRecord.bytes(
-                        titles.get(title), ids.get(place), decisions.get(title).get(place), inputs.household(place))));
+                        titles.get(title), ids.get(place), decisions.get(title).get(place), input)));
             }
         }
         return leaves;
@@ -62,7 +63,7 @@ record GroupSeal(List<byte[]> own, byte[] record) {
         /** @param wardInput digest over the facts of the whole ward */
         GroupSeal close(Campaign campaign, byte[] context, byte[] wardInput) {
             List<byte[]> leaves = new ArrayList<>();
-            byte[] read = InputDigest.ofGroup(input, wardInput);
+            String read = Sha256.hex(InputDigest.ofGroup(input, wardInput));
             List<Campaign.JudgedTitle> titles = campaign.titles(SubjectKind.GROUP);
             for (int title = 0; title < own.size(); title++) {
                 leaves.add(MerkleTree.leaf(DecisionRecord.bytes(titles.get(title), id, own.get(title), read)));

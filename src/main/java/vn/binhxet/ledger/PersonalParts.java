@@ -27,13 +27,27 @@ record PersonalParts(List<Optional<Part>> parts) {
         }
     }
 
-    static PersonalParts of(List<byte[]> values, SecureRandom random) {
-        List<Optional<Part>> parts = new ArrayList<>(values.size());
-        for (byte[] value : values) {
-            byte[] salt = new byte[SALT];
-            random.nextBytes(salt);
-            parts.add(Optional.of(new Part(salt, value)));
+    /**
+     * Where salts come from: one secret for a group, which is forgotten, gives a salt for every part; none of them tells
+     * of another.
+     */
+    static final class Salts {
+        private final byte[] secret = new byte[Sha256.BYTES];
+        private long given;
+
+        Salts(SecureRandom random) {
+            random.nextBytes(secret);
         }
+
+        private byte[] next() {
+            byte[] number = ByteBuffer.allocate(Long.BYTES).putLong(given++).array();
+            return Arrays.copyOf(Sha256.of(secret, number), SALT);
+        }
+    }
+
+    static PersonalParts of(List<byte[]> values, Salts salts) {
+        List<Optional<Part>> parts = new ArrayList<>(values.size());
+        values.forEach(value -> parts.add(Optional.of(new Part(salts.next(), value))));
         return new PersonalParts(parts);
     }
 

@@ -64,6 +64,11 @@ final class PostgresDatabase extends Database {
     }
 
     @Override
+    void waitForDisk(boolean isWaiting) throws SQLException {
+        update("SET synchronous_commit = " + (isWaiting ? "on" : "off"));
+    }
+
+    @Override
     Database again() {
         return open(address, Use.READ);
     }

@@ -13,6 +13,7 @@ import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.FactsReader;
 import vn.binhxet.model.InputDigest;
 import vn.binhxet.model.Message;
+import vn.binhxet.model.Sha256;
 import vn.binhxet.model.SubjectKind;
 
 /** Makes the proof of one decision from the recorded hashes; only its own group is hashed anew. */
@@ -60,7 +61,10 @@ final class Prover {
                 titles.get(number),
                 isHousehold ? stored.ids().get(place.household()) : stored.id(),
                 code,
-                isHousehold ? inputs.household(place.household()) : InputDigest.ofGroup(inputs.all(), wardInput));
+                Sha256.hex(
+                        isHousehold
+                                ? inputs.household(place.household())
+                                : InputDigest.ofGroup(inputs.all(), wardInput)));
         int index = isHousehold ? place.household() * titles.size() + number : number;
         Proof proof = new Proof(
                 Optional.of(header),

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import vn.binhxet.model.Campaign;
 import vn.binhxet.model.FactsWriter;
 import vn.binhxet.model.GroupDecisions;
+import vn.binhxet.model.Household;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Parallel;
 import vn.binhxet.model.Progress;
@@ -31,6 +32,7 @@ import vn.binhxet.model.Ward;
  * record. Until then they are leftovers of an interrupted run, which another run takes up or throws away.
  */
 final class Recorder {
+    private static final byte[] NONE = {};
     private static final int HOUSEHOLDS_AT_ONCE = 2_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -42,7 +44,7 @@ final class Recorder {
     private final String campaign;
     private final byte[] context;
     private final Map<String, Ward> wards;
-    private final Rows rows;
+    private final Rows.Tables tables;
 
     Recorder(Database database, ReviewContent content, int threads) throws SQLException {
         this.database = database;
@@ -52,15 +54,20 @@ final class Recorder {
         this.campaign = CampaignJson.write(content.campaign());
         this.context = CampaignJson.context(campaign);
         this.wards = GroupDecisions.wards(content.groups());
-        this.rows = new Rows(database);
+        this.tables = new Rows.Tables(database);
     }
 
     /** Some groups, ready to be written. */
     private record Batch(List<Sealed> groups, int end) {}
 
-    /** A group with its seal, and its rows' content unless they are there already. */
+    /**
+     * A group with its seal.
+     *
+     * @param rows what is to be written; none where it is there already
+     * @param commitments digest over the commitments to its personal values
+     */
     private record Sealed(
-            int place, GroupDecisions group, List<byte[]> leaves, GroupSeal seal, List<Rows.Stored> stored) {}
+            int place, GroupDecisions group, List<byte[]> leaves, GroupSeal seal, Rows rows, byte[] commitments) {}
 
     /** @param isResumed whether the rows of an interrupted run are kept */
     Ledger.Recording record(boolean isResumed, Author author, Progress progress) throws SQLException {
@@ -84,10 +91,12 @@ final class Recorder {
         });
         Map<Integer, byte[]> commitments = new TreeMap<>(done.isEmpty() ? Map.of() : commitments(number));
         List<byte[]> hashes = new ArrayList<>(content.groups().size());
-        inBatches(done.keySet(), progress, batch -> {
+        database.waitForDisk(false);
+        inBatches(number, done.keySet(), progress, batch -> {
             batch.groups().forEach(one -> hashes.add(one.seal().hash()));
             write(number, batch, done, commitments);
         });
+        database.waitForDisk(true);
         String root = Sha256.hex(MerkleTree.root(hashes));
         Event event = database.together(
                 () -> events.append(Event.Kind.REVIEW, number, author, body(number, root, commitments.values())));
@@ -100,6 +109,7 @@ final class Recorder {
     private Ledger.Recording refuseOther(Event event, String id, Progress progress) throws SQLException {
         List<byte[]> hashes = new ArrayList<>(content.groups().size());
         inBatches(
+                0,
                 all(),
                 progress,
                 batch -> batch.groups().forEach(one -> hashes.add(one.seal().hash())));
@@ -172,7 +182,7 @@ final class Recorder {
     }
 
     /** @param done the places of groups whose rows are not wanted */
-    private void inBatches(Set<Integer> done, Progress progress, Parallel.Taker<Batch, SQLException> taker)
+    private void inBatches(int number, Set<Integer> done, Progress progress, Parallel.Taker<Batch, SQLException> taker)
             throws SQLException {
         List<Integer> ends = ends();
         long households = content.dataset().householdCount();
@@ -181,7 +191,7 @@ final class Recorder {
                 ends.size(),
                 threads,
                 threads + 1,
-                i -> sealed(i == 0 ? 0 : ends.get(i - 1), ends.get(i), done),
+                i -> sealed(i == 0 ? 0 : ends.get(i - 1), ends.get(i), number, done),
                 batch -> {
                     taker.take(batch);
                     handed[0] += batch.groups().stream()
@@ -205,29 +215,18 @@ final class Recorder {
         return ends;
     }
 
-    private Batch sealed(int from, int to, Set<Integer> done) {
+    private Batch sealed(int from, int to, int number, Set<Integer> done) {
         List<Sealed> groups = new ArrayList<>();
         for (int place = from; place < to; place++) {
             GroupDecisions group = content.groups().get(place);
             List<byte[]> leaves = leaves(content.campaign(), group);
             byte[] ward = Objects.requireNonNull(wards.get(group.ward())).input();
-            groups.add(new Sealed(
-                    place,
-                    group,
-                    leaves,
-                    open(group, leaves).close(content.campaign(), context, ward),
-                    done.contains(place) ? List.of() : stored(group)));
+            GroupSeal seal = open(group, leaves).close(content.campaign(), context, ward);
+            Rows rows = new Rows();
+            byte[] commitments = done.contains(place) ? NONE : add(number, place, group, leaves, seal, rows);
+            groups.add(new Sealed(place, group, leaves, seal, rows, commitments));
         }
         return new Batch(groups, to);
-    }
-
-    /** The content of a group's rows: its own, then its households'. */
-    private List<Rows.Stored> stored(GroupDecisions group) {
-        List<Rows.Stored> stored =
-                new ArrayList<>(1 + group.group().households().size());
-        stored.add(Rows.Stored.of(group.group(), random));
-        group.group().households().forEach(household -> stored.add(Rows.Stored.of(household, random)));
-        return stored;
     }
 
     static List<byte[]> leaves(Campaign campaign, GroupDecisions group) {
@@ -258,10 +257,11 @@ final class Recorder {
                 if (before != null) {
                     refuseAltered(number, one, before);
                 } else {
-                    commitments.put(one.place(), write(number, one));
+                    tables.insert(one.rows());
+                    commitments.put(one.place(), one.commitments());
                 }
             }
-            rows.write();
+            tables.write();
             return batch.end();
         });
     }
@@ -297,35 +297,26 @@ final class Recorder {
         return Arrays.deepEquals(one.toArray(), other.toArray());
     }
 
-    /** @return the digest over the commitments to the group's personal values */
-    private byte[] write(int number, Sealed one) throws SQLException {
-        GroupDecisions group = one.group();
-        int groupPlace = one.place();
+    /**
+     * Makes the rows of a group.
+     *
+     * @return the digest over the commitments to its personal values
+     */
+    private byte[] add(
+            int number, int groupPlace, GroupDecisions group, List<byte[]> leaves, GroupSeal seal, Rows rows) {
+        PersonalParts.Salts salts = new PersonalParts.Salts(random);
         MessageDigest sha = Sha256.start();
-        Rows.Stored own = one.stored().get(0);
+        Rows.Stored own = Rows.Stored.of(group.group(), salts);
         sha.update(own.commitments());
-        rows.group(
-                number,
-                groupPlace,
-                0,
-                group,
-                own.facts(),
-                own.commitments(),
-                one.seal().hash());
+        rows.group(number, groupPlace, 0, group, own.facts(), own.commitments(), seal.hash());
         rows.personal(number, groupPlace, Rows.ITSELF, own.personal());
         List<Campaign.JudgedTitle> titles = content.campaign().titles(SubjectKind.HOUSEHOLD);
         for (int i = 0; i < group.group().households().size(); i++) {
-            Rows.Stored household = one.stored().get(i + 1);
-            sha.update(household.commitments());
-            rows.household(
-                    number,
-                    groupPlace,
-                    i,
-                    0,
-                    group.group().households().get(i).id(),
-                    household.facts(),
-                    household.commitments());
-            rows.personal(number, groupPlace, i, household.personal());
+            Household household = group.group().households().get(i);
+            Rows.Stored stored = Rows.Stored.of(household, salts);
+            sha.update(stored.commitments());
+            rows.household(number, groupPlace, i, 0, household.id(), stored.facts(), stored.commitments());
+            rows.personal(number, groupPlace, i, stored.personal());
             for (int title = 0; title < titles.size(); title++) {
                 rows.decision(
                         number,
@@ -334,7 +325,7 @@ final class Recorder {
                         i,
                         0,
                         group.households().get(title).get(i),
-                        one.leaves().get(i * titles.size() + title));
+                        leaves.get(i * titles.size() + title));
             }
         }
         List<Campaign.JudgedTitle> ownTitles = content.campaign().titles(SubjectKind.GROUP);
@@ -346,7 +337,7 @@ final class Recorder {
                     Rows.ITSELF,
                     0,
                     group.own().get(title),
-                    one.seal().own().get(title));
+                    seal.own().get(title));
         }
         return sha.digest();
     }

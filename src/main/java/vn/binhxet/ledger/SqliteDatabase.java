@@ -78,6 +78,7 @@ final class SqliteDatabase extends Database {
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
             config.enforceForeignKeys(true);
             config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, "-65536");
+            config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "8000");
         }
         return config;
     }
@@ -97,6 +98,11 @@ final class SqliteDatabase extends Database {
         try (Turn mine = turn.get()) {
             migrate();
         }
+    }
+
+    @Override
+    void waitForDisk(boolean isWaiting) throws SQLException {
+        update("PRAGMA synchronous = " + (isWaiting ? "FULL" : "NORMAL"));
     }
 
     @Override
