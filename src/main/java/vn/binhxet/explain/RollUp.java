@@ -16,6 +16,7 @@ import vn.binhxet.rulebook.ReviewRules;
 import vn.binhxet.rulebook.Target;
 import vn.binhxet.rulebook.TitleInForce;
 import vn.binhxet.rulebook.condition.Read;
+import vn.binhxet.rulebook.condition.Setting;
 
 /**
  * What stands behind a target: its count, the groups that make it up, and the households nearest to passing.
@@ -67,7 +68,8 @@ public record RollUp(TargetResult target, Optional<TitleInForce> title, List<Gro
         TitleInForce counted = title.get();
         return Optional.of(
                 counted.title().subject() == SubjectKind.HOUSEHOLD
-                        ? ofHouseholds(result.get(), replay.rules(), counted, groups)
+                        ? ofHouseholds(
+                                result.get(), replay.rules(), counted, base(replay.rules(), target.get()), groups)
                         : ofGroups(result.get(), replay.rules(), counted, groups));
     }
 
@@ -85,14 +87,53 @@ public record RollUp(TargetResult target, Optional<TitleInForce> title, List<Gro
                 .findFirst();
     }
 
+    /** The title whose passes are the whole; empty where all households in scope are. */
+    private static Optional<TitleInForce> base(ReviewRules rules, Target target) {
+        String chosen = Optional.ofNullable(target.reading())
+                .flatMap(rules.settings()::value)
+                .map(Setting::text)
+                .orElse("");
+        return target.bases().stream()
+                .filter(base -> target.reading() == null || base.name().equals(chosen))
+                .findFirst()
+                .map(Target.Base::condition)
+                .flatMap(condition -> Read.of(condition).stream()
+                        .filter(read -> read instanceof Read.OfAward)
+                        .map(read -> ((Read.OfAward) read).award())
+                        .flatMap(award -> rules.titles(SubjectKind.HOUSEHOLD).stream()
+                                .filter(title -> title.title().award().equals(award)))
+                        .findFirst());
+    }
+
+    /** The decisions on those households of a group that belong to the whole. */
+    private static List<DecisionCode> within(GroupDecisions group, int place, Optional<Integer> base) {
+        List<DecisionCode> all = group.households().get(place);
+        List<DecisionCode> within = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            boolean isWithin = base.isEmpty()
+                    ? all.get(i).outcome() != Outcome.NOT_ELIGIBLE
+                    : group.households().get(base.get()).get(i).outcome() == Outcome.PASS;
+            if (isWithin) {
+                within.add(all.get(i));
+            }
+        }
+        return within;
+    }
+
     private static RollUp ofHouseholds(
-            TargetResult result, ReviewRules rules, TitleInForce title, List<GroupDecisions> groups) {
+            TargetResult result,
+            ReviewRules rules,
+            TitleInForce title,
+            Optional<TitleInForce> base,
+            List<GroupDecisions> groups) {
+        Optional<Integer> basePlace = base.map(rules.titles(SubjectKind.HOUSEHOLD)::indexOf);
         int place = rules.titles(SubjectKind.HOUSEHOLD).indexOf(title);
         List<GroupLine> lines = new ArrayList<>();
         List<Nearest> nearest = new ArrayList<>();
         for (GroupDecisions group : groups) {
-            Map<Outcome, Long> counts = outcomes(group.households().get(place));
-            long whole = group.counts().get(0);
+            List<DecisionCode> within = within(group, place, basePlace);
+            Map<Outcome, Long> counts = outcomes(within);
+            long whole = base.isPresent() ? within.size() : group.counts().get(0);
             long passes = counts.getOrDefault(Outcome.PASS, 0L);
             if (whole > 0) {
                 lines.add(new GroupLine(
