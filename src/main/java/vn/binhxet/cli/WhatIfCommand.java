@@ -1,12 +1,6 @@
 package vn.binhxet.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +43,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--review", paramLabel = "ID")
     private @Nullable String review;
 
-    @Option(names = "--csv", paramLabel = "FILE")
-    private @Nullable Path csv;
+    @Mixin
+    private final CsvOption csv = new CsvOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -80,9 +74,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 about(subject, replay, after);
             }
             out.print(FlipsText.of(flips, options.language()));
-            if (csv != null) {
-                write(flips, csv);
-            }
+            csv.save(FlipsText.listing(flips), out, options.language());
         }
         return ExitCode.DONE;
     }
@@ -100,29 +92,6 @@ final class WhatIfCommand implements Callable<Integer> {
         for (Supposed one : supposed) {
             out.print(WhyText.of(Why.of(one.unfolder(), one.decision(), one.code()), words, options.language()));
             out.println();
-        }
-    }
-
-    private void write(Flips flips, Path file) {
-        try {
-            Files.write(file, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-            try (CsvWriter rows =
-                    CsvWriter.builder().build(file, StandardCharsets.UTF_8, java.nio.file.StandardOpenOption.APPEND)) {
-                rows.writeRecord("title", "kind", "subject", "group", "from", "to");
-                for (Flips.Flip flip : flips.subjects()) {
-                    rows.writeRecord(
-                            flip.title(),
-                            flip.kind().name(),
-                            flip.subject(),
-                            flip.group(),
-                            flip.from().name(),
-                            flip.to().name());
-                }
-            }
-        } catch (IOException | UncheckedIOException failed) {
-            throw new CommandException(
-                    ExitCode.UNUSABLE,
-                    Message.of("cli.output", file, failed.getClass().getSimpleName()));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.TargetResult;
@@ -31,6 +32,21 @@ public final class FlipsText {
             flips.targets().forEach(flip -> lines.add(target(flip, language)));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Every flip, for a file. */
+    public static Listing listing(Flips flips) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Flips.Flip flip : flips.subjects()) {
+            rows.add(List.of(
+                    flip.title(),
+                    flip.kind().name(),
+                    flip.subject(),
+                    flip.group(),
+                    flip.from().name(),
+                    flip.to().name()));
+        }
+        return new Listing(List.of("title", "kind", "subject", "group", "from", "to"), Set.of(), rows);
     }
 
     private static void title(String title, List<Flips.Flip> flips, Message.Language language, List<String> lines) {
