@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import vn.binhxet.model.Message;
 
@@ -73,7 +75,6 @@ final class SqliteDatabase extends Database {
         config.setBusyTimeout(PATIENCE_MILLIS);
         config.setReadOnly(use == Use.READ);
         if (use == Use.WRITE) {
-            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
             config.enforceForeignKeys(true);
@@ -96,7 +97,22 @@ final class SqliteDatabase extends Database {
             turn = turn();
         }
         try (Turn mine = turn.get()) {
+            writeAhead();
             migrate();
+        }
+    }
+
+    /** Writers do not hold up readers from now on. SQLite does not wait for the others here: this does. */
+    private void writeAhead() throws SQLException {
+        for (long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS); ; Turns.pause()) {
+            try {
+                query("PRAGMA journal_mode = WAL", row -> row.getString(1));
+                return;
+            } catch (SQLException failed) {
+                if (failed.getErrorCode() != SQLiteErrorCode.SQLITE_BUSY.code || System.nanoTime() > end) {
+                    throw failed;
+                }
+            }
         }
     }
 

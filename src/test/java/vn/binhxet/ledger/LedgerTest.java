@@ -167,6 +167,34 @@ class LedgerTest {
         }
     }
 
+    /** A file turns into a ledger once, whoever comes first; the others wait. */
+    @Test
+    void aNewFileIsOpenedAtOnce() throws Exception {
+        int writers = 8;
+        ExecutorService pool = Executors.newFixedThreadPool(writers);
+        try {
+            for (int round = 0; round < 20; round++) {
+                String address = folder.resolve("at-once" + round + ".db").toString();
+                CountDownLatch start = new CountDownLatch(1);
+                List<Future<Integer>> opened = new ArrayList<>();
+                for (int i = 0; i < writers; i++) {
+                    opened.add(pool.submit(() -> {
+                        start.await();
+                        try (Ledger ledger = Ledger.write(address)) {
+                            return ledger.reviews().size();
+                        }
+                    }));
+                }
+                start.countDown();
+                for (Future<Integer> one : opened) {
+                    assertThat(one.get()).isZero();
+                }
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
     /** Each of several threads has its own connection, as processes have. */
     @ParameterizedTest
     @EnumSource
