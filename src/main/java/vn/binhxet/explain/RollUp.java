@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.SubjectKind;
 import vn.binhxet.model.TargetResult;
 import vn.binhxet.replay.Replay;
+import vn.binhxet.rulebook.Indicator;
 import vn.binhxet.rulebook.ReviewRules;
 import vn.binhxet.rulebook.Target;
 import vn.binhxet.rulebook.TitleInForce;
@@ -51,6 +53,13 @@ public record RollUp(TargetResult target, Optional<TitleInForce> title, List<Gro
 
     /** @return nothing where the plan has no such target or indicator */
     public static Optional<RollUp> of(Replay replay, String targetId) {
+        boolean isKnown = Stream.concat(
+                        replay.rules().plan().targets().stream().map(Target::id),
+                        replay.rules().plan().indicators().stream().map(Indicator::code))
+                .anyMatch(targetId::equals);
+        if (!isKnown) {
+            return Optional.empty();
+        }
         Optional<TargetResult> result = replay.targets().stream()
                 .filter(target -> target.id().equals(targetId))
                 .findFirst();

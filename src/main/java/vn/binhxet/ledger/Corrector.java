@@ -58,12 +58,8 @@ final class Corrector {
             Rows rows = new Rows();
             for (int place = 0; place < after.groups().size(); place++) {
                 GroupDecisions group = after.groups().get(place);
-                List<byte[]> leaves = Recorder.leaves(campaign, group);
-                GroupSeal seal = Recorder.open(group, leaves)
-                        .close(
-                                campaign,
-                                context,
-                                Objects.requireNonNull(wards.get(group.ward())).input());
+                List<byte[]> leaves = GroupSeal.leaves(campaign, group);
+                GroupSeal seal = GroupSeal.of(campaign, context, group, leaves, wards);
                 hashes.add(seal.hash());
                 StoredGroup stored = before.read(place);
                 if (!Arrays.equals(stored.seal(), seal.hash())) {

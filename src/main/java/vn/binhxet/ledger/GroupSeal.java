@@ -3,11 +3,16 @@ package vn.binhxet.ledger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import vn.binhxet.model.Campaign;
 import vn.binhxet.model.DecisionCode;
+import vn.binhxet.model.GroupDecisions;
+import vn.binhxet.model.Household;
 import vn.binhxet.model.InputDigest;
 import vn.binhxet.model.Sha256;
 import vn.binhxet.model.SubjectKind;
+import vn.binhxet.model.Ward;
 
 /**
  * The hashes over what was decided in one group: a Merkle tree over the decisions on its households, household by
@@ -43,6 +48,37 @@ record GroupSeal(List<byte[]> own, byte[] record) {
             }
         }
         return leaves;
+    }
+
+    /** The hashes of the decisions on a group's households, as they were decided. */
+    static List<byte[]> leaves(Campaign campaign, GroupDecisions group) {
+        return leaves(
+                campaign,
+                group.group().households().stream().map(Household::id).toList(),
+                group.households(),
+                group.inputs());
+    }
+
+    /**
+     * Seals a group as it was decided.
+     *
+     * @param leaves of its households
+     * @param wards by id
+     */
+    static GroupSeal of(
+            Campaign campaign, byte[] context, GroupDecisions group, List<byte[]> leaves, Map<String, Ward> wards) {
+        Open open = new Open(
+                group.group().id(),
+                group.group().households().size(),
+                MerkleTree.root(leaves),
+                group.counts(),
+                group.own(),
+                group.ward(),
+                group.inputs().all());
+        return open.close(
+                campaign,
+                context,
+                Objects.requireNonNull(wards.get(group.ward())).input());
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import vn.binhxet.model.Campaign;
 import vn.binhxet.model.Dataset;
@@ -376,12 +375,8 @@ public final class Ledger implements AutoCloseable {
             List<byte[]> hashes = new ArrayList<>();
             for (int place = 0; place < anew.size(); place++) {
                 GroupDecisions group = anew.get(place);
-                List<byte[]> leaves = Recorder.leaves(review.campaign(), group);
-                GroupSeal seal = Recorder.open(group, leaves)
-                        .close(
-                                review.campaign(),
-                                context,
-                                Objects.requireNonNull(wards.get(group.ward())).input());
+                List<byte[]> leaves = GroupSeal.leaves(review.campaign(), group);
+                GroupSeal seal = GroupSeal.of(review.campaign(), context, group, leaves, wards);
                 refuseDifference(review, reader.read(place), leaves, seal);
                 hashes.add(seal.hash());
             }

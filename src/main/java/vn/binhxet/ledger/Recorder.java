@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -219,35 +218,13 @@ final class Recorder {
         List<Sealed> groups = new ArrayList<>();
         for (int place = from; place < to; place++) {
             GroupDecisions group = content.groups().get(place);
-            List<byte[]> leaves = leaves(content.campaign(), group);
-            byte[] ward = Objects.requireNonNull(wards.get(group.ward())).input();
-            GroupSeal seal = open(group, leaves).close(content.campaign(), context, ward);
+            List<byte[]> leaves = GroupSeal.leaves(content.campaign(), group);
+            GroupSeal seal = GroupSeal.of(content.campaign(), context, group, leaves, wards);
             Rows rows = new Rows();
             byte[] commitments = done.contains(place) ? NONE : add(number, place, group, leaves, seal, rows);
             groups.add(new Sealed(place, group, leaves, seal, rows, commitments));
         }
         return new Batch(groups, to);
-    }
-
-    static List<byte[]> leaves(Campaign campaign, GroupDecisions group) {
-        return GroupSeal.leaves(
-                campaign,
-                group.group().households().stream()
-                        .map(household -> household.id())
-                        .toList(),
-                group.households(),
-                group.inputs());
-    }
-
-    static GroupSeal.Open open(GroupDecisions group, List<byte[]> leaves) {
-        return new GroupSeal.Open(
-                group.group().id(),
-                group.group().households().size(),
-                MerkleTree.root(leaves),
-                group.counts(),
-                group.own(),
-                group.ward(),
-                group.inputs().all());
     }
 
     private void write(int number, Batch batch, Map<Integer, byte[]> done, Map<Integer, byte[]> commitments) {

@@ -3,7 +3,6 @@ package vn.binhxet.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import vn.binhxet.model.Campaign;
 import vn.binhxet.model.Dataset;
 import vn.binhxet.model.GroupDecisions;
@@ -36,9 +35,7 @@ public record ReviewContent(
         Map<String, Ward> wards = GroupDecisions.wards(groups);
         List<byte[]> hashes = new ArrayList<>(groups.size());
         for (GroupDecisions group : groups) {
-            byte[] ward = Objects.requireNonNull(wards.get(group.ward())).input();
-            hashes.add(Recorder.open(group, Recorder.leaves(campaign, group))
-                    .close(campaign, context, ward)
+            hashes.add(GroupSeal.of(campaign, context, group, GroupSeal.leaves(campaign, group), wards)
                     .hash());
         }
         return Sha256.hex(MerkleTree.root(hashes));
