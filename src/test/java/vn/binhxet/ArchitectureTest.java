@@ -29,7 +29,19 @@ class ArchitectureTest {
             entry("replay", Set.of("model", "rulebook", "intake", "review", "ledger")),
             entry("explain", Set.of("model", "rulebook", "review", "ledger", "replay")),
             entry("generate", Set.of("model", "rulebook")),
-            entry("cli", Set.of("model", "rulebook", "intake", "review", "ledger", "replay", "explain", "generate")));
+            entry("policy", Set.of("model", "rulebook", "intake", "review", "ledger", "replay")),
+            entry(
+                    "cli",
+                    Set.of(
+                            "model",
+                            "rulebook",
+                            "intake",
+                            "review",
+                            "ledger",
+                            "replay",
+                            "explain",
+                            "policy",
+                            "generate")));
 
     private static final Map<String, String> FRAMEWORKS = Map.of(
             "org.kie..", "..rulebook..",

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             NearCommand.class,
             ReasonsCommand.class,
             MissingCommand.class,
-            GenerateCommand.class
+            GenerateCommand.class,
+            RulesCommand.class
         })
 final class BinhxetCommand implements java.util.concurrent.Callable<Integer> {
     @Mixin

@@ -1,0 +1,28 @@
+package vn.binhxet.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code rules}: what policy staff do with the law; alone it shows its help. */
+@Command(
+        name = "rules",
+        resourceBundle = "vn.binhxet.cli.help",
+        subcommands = {})
+final class RulesCommand implements Callable<Integer> {
+    @Mixin
+    @SuppressWarnings("UnusedVariable")
+    private final CommonOptions options = new CommonOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return ExitCode.USAGE;
+    }
+}
