@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ReasonsCommand.class,
             MissingCommand.class,
             GenerateCommand.class,
+            ImpactCommand.class,
             RulesCommand.class
         })
 final class BinhxetCommand implements java.util.concurrent.Callable<Integer> {

@@ -67,14 +67,15 @@ final class WhatIfCommand implements Callable<Integer> {
                     parameters,
                     Runtime.getRuntime().availableProcessors(),
                     progress);
-            Flips flips =
-                    Flips.between(after.rules(), replay.groups(), replay.targets(), after.groups(), after.targets());
+            Flips flips = Flips.between(
+                    new Flips.Way(replay.rules(), replay.groups(), replay.targets()),
+                    new Flips.Way(after.rules(), after.groups(), after.targets()));
             out.println(Message.of("whatif.head").in(options.language()));
             if (subject != null) {
                 about(subject, replay, after);
             }
             out.print(FlipsText.of(flips, options.language()));
-            csv.save(FlipsText.listing(flips), out, options.language());
+            csv.save(FlipsText.listing(flips, options.language()), out, options.language());
         }
         return ExitCode.DONE;
     }

@@ -1,102 +1,156 @@
 package vn.binhxet.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import vn.binhxet.model.Criterion;
+import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Message;
-import vn.binhxet.model.Outcome;
+import vn.binhxet.model.Points;
 import vn.binhxet.model.TargetResult;
 
-/** Who flips, household by household, then groups, then targets; long lists are cut, their counts never. */
+/** Who flips and why, title by title, then targets; long lists are cut, their counts never. */
 public final class FlipsText {
     private static final int SHOWN = 20;
+    private static final int MOST_CRITERIA = 3;
 
-    private FlipsText() {}
+    private final Words words;
+    private final List<String> lines = new ArrayList<>();
+
+    private FlipsText(Message.Language language) {
+        this.words = new Words(language);
+    }
 
     public static String of(Flips flips, Message.Language language) {
-        List<String> lines = new ArrayList<>();
+        FlipsText text = new FlipsText(language);
         if (flips.subjects().isEmpty()) {
-            lines.add(Message.of("whatif.noFlip").in(language));
+            text.say("whatif.noFlip");
         }
         Map<String, List<Flips.Flip>> byTitle = new LinkedHashMap<>();
         flips.subjects()
                 .forEach(flip -> byTitle.computeIfAbsent(flip.title(), title -> new ArrayList<>())
                         .add(flip));
-        byTitle.forEach((title, own) -> title(title, own, language, lines));
-        if (flips.targets().isEmpty()) {
-            lines.add(Message.of("whatif.noTarget").in(language));
-        } else {
-            lines.add(Message.of("whatif.targets").in(language));
-            flips.targets().forEach(flip -> lines.add(target(flip, language)));
+        byTitle.forEach(text::title);
+        text.say(flips.targets().isEmpty() ? "whatif.noTarget" : "whatif.targets");
+        flips.targets().forEach(text::target);
+        if (!flips.uncompared().isEmpty()) {
+            text.say("whatif.uncompared", String.join(", ", flips.uncompared()));
         }
-        return String.join("\n", lines) + "\n";
+        return String.join("\n", text.lines) + "\n";
     }
 
     /** Every flip, for a file. */
-    public static Listing listing(Flips flips) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Flips.Flip flip : flips.subjects()) {
-            rows.add(List.of(
-                    flip.title(),
-                    flip.kind().name(),
-                    flip.subject(),
-                    flip.group(),
-                    flip.from().name(),
-                    flip.to().name()));
-        }
-        return new Listing(List.of("title", "kind", "subject", "group", "from", "to"), Set.of(), rows);
+    public static Listing listing(Flips flips, Message.Language language) {
+        Words words = new Words(language);
+        return Listing.of(
+                "whatif.columns",
+                language,
+                Set.of(),
+                flips.subjects().stream()
+                        .map(flip -> List.of(
+                                flip.title(),
+                                flip.subject(),
+                                flip.group(),
+                                words.of(flip.from().outcome()),
+                                words.of(flip.to().outcome()),
+                                points(flip.from()),
+                                mark(flip.from()),
+                                points(flip.to()),
+                                mark(flip.to()),
+                                words.of(flip.nowMet(), Integer.MAX_VALUE),
+                                words.of(flip.nowFailing(), Integer.MAX_VALUE)))
+                        .toList());
     }
 
-    private static void title(String title, List<Flips.Flip> flips, Message.Language language, List<String> lines) {
-        lines.add(Message.of("whatif.flips", title, flips.size()).in(language));
+    private void say(String code, Object... arguments) {
+        lines.add(words.say(code, arguments));
+    }
+
+    private void title(String title, List<Flips.Flip> flips) {
+        say("whatif.flips", title, words.of(flips.size()));
         Map<String, Integer> matrix = new LinkedHashMap<>();
         for (Flips.Flip flip : flips) {
-            String way = Message.of("whatif.way", outcome(flip.from(), language), outcome(flip.to(), language))
-                    .in(language);
+            String way = words.say(
+                    "whatif.way",
+                    words.of(flip.from().outcome()),
+                    words.of(flip.to().outcome()));
             matrix.merge(way, 1, Integer::sum);
         }
-        matrix.forEach((way, count) -> lines.add("  " + way + ": " + count));
-        for (Flips.Flip flip : flips.subList(0, Math.min(SHOWN, flips.size()))) {
-            lines.add(Message.of(
-                            "whatif.flip",
-                            flip.subject(),
-                            flip.group(),
-                            outcome(flip.from(), language),
-                            outcome(flip.to(), language))
-                    .in(language));
-        }
+        matrix.forEach((way, count) -> lines.add("  " + way + ": " + words.of(count)));
+        reasons("whatif.nowFailing", flips.stream().map(Flips.Flip::nowFailing).toList());
+        reasons("whatif.nowMet", flips.stream().map(Flips.Flip::nowMet).toList());
+        flips.stream().limit(SHOWN).forEach(this::flip);
         if (flips.size() > SHOWN) {
-            lines.add(Message.of("whatif.more", flips.size() - SHOWN).in(language));
+            say("whatif.more", words.of(flips.size() - SHOWN));
         }
     }
 
-    private static String outcome(Outcome outcome, Message.Language language) {
-        return Message.of("outcome." + outcome).in(language);
+    /** How often each criterion makes the difference, the most frequent first. */
+    private void reasons(String heading, List<List<Criterion>> criteria) {
+        Map<String, Long> counts = criteria.stream()
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(
+                        criterion -> criterion.id() + " " + criterion.phrase(),
+                        LinkedHashMap::new,
+                        Collectors.counting()));
+        counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .forEach(count -> say(heading, count.getKey(), words.of(count.getValue())));
     }
 
-    private static String target(Flips.TargetFlip flip, Message.Language language) {
-        return Message.of(
-                        "whatif.target",
-                        flip.to().id(),
-                        flip.to().name(),
-                        Message.of("target.outcome." + flip.from().outcome()),
-                        count(flip.from(), language),
-                        Message.of("target.outcome." + flip.to().outcome()),
-                        count(flip.to(), language))
-                .in(language);
+    private void flip(Flips.Flip flip) {
+        String line = words.say(
+                "whatif.flip",
+                flip.subject(),
+                flip.group(),
+                words.of(flip.from().outcome()),
+                words.of(flip.to().outcome()));
+        lines.add(line + reason(flip));
     }
 
-    private static String count(TargetResult target, Message.Language language) {
+    private String reason(Flips.Flip flip) {
+        List<Criterion> criteria = flip.nowFailing().isEmpty() ? flip.nowMet() : flip.nowFailing();
+        if (!criteria.isEmpty()) {
+            return " — " + words.of(criteria, MOST_CRITERIA);
+        }
+        return words.say("whatif.points", points(flip.from()), mark(flip.from()), points(flip.to()), mark(flip.to()));
+    }
+
+    private static String points(DecisionCode code) {
+        return range(new Points(code.low()), new Points(code.high()));
+    }
+
+    private static String mark(DecisionCode code) {
+        return range(code.mark().low(), code.mark().high());
+    }
+
+    private static String range(Points low, Points high) {
+        String from = Vietnamese.of(low.value());
+        return low.equals(high) ? from : from + "–" + Vietnamese.of(high.value());
+    }
+
+    private void target(Flips.TargetFlip flip) {
+        say(
+                "whatif.target",
+                flip.to().id(),
+                flip.to().name(),
+                Message.of("target.outcome." + flip.from().outcome()),
+                count(flip.from()),
+                Message.of("target.outcome." + flip.to().outcome()),
+                count(flip.to()));
+    }
+
+    private String count(TargetResult target) {
         TargetResult.Count count = target.count();
         if (count == null) {
             return "";
         }
         String share = count.denominator() == null ? "" : "/" + count.denominator();
-        String missing = count.shortfall() == null
-                ? ""
-                : ", " + Message.of("target.short", count.shortfall()).in(language);
+        String missing = count.shortfall() == null ? "" : ", " + words.say("target.short", count.shortfall());
         return "(" + count.numerator() + share + missing + ")";
     }
 }

@@ -15,9 +15,9 @@ import vn.binhxet.model.Parallel;
 import vn.binhxet.model.Progress;
 import vn.binhxet.model.ResidentialGroup;
 import vn.binhxet.replay.Replay;
+import vn.binhxet.replay.Translation;
 import vn.binhxet.review.Reviewer;
 import vn.binhxet.rulebook.ReviewRules;
-import vn.binhxet.rulebook.condition.Settings;
 import vn.binhxet.rulebook.engine.CompiledRules;
 import vn.binhxet.rulebook.engine.RuleConflictException;
 
@@ -34,12 +34,7 @@ final class Redecision {
     Redecision(Replay facts, Replay rules) {
         ReviewRules own = rules.rules();
         ReviewRules other = facts.rules();
-        this.rules = new ReviewRules(
-                own.book(),
-                own.plan(),
-                new Settings(other.settings().period(), own.settings().values()),
-                own.titles(),
-                own.groupCounts());
+        this.rules = own.over(other.settings().period());
         this.translation = new Translation(
                 other.book().vocabulary().dictionary(), own.book().vocabulary().dictionary());
         this.isSame = own.book().digest().equals(other.book().digest())

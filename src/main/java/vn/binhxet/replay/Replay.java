@@ -179,6 +179,22 @@ public final class Replay {
     }
 
     /**
+     * Decides the whole review under other rules; nothing is recorded. The period stays that of the facts. What the
+     * other rules' dictionary does not know is left out, what it has more is unknown.
+     *
+     * @param parameters as for {@link #suppose}
+     * @throws CorrectionException if a name or a value is none
+     */
+    public ReviewResult under(ReviewRules other, List<String> parameters, int threads, Progress progress) {
+        ReviewRules judging =
+                Supposition.of(other, parameters).over(rules.settings().period());
+        Translation translation =
+                new Translation(dictionary(), other.book().vocabulary().dictionary());
+        Dataset facts = translation.dataset(dataset(review.revision()));
+        return new Reviewer(CompiledRules.of(judging)).review(facts, threads, progress);
+    }
+
+    /**
      * Corrects facts of a household or a group, decides the whole review anew and records what changed.
      *
      * @param settings "field=value", "member:ID.field=value", "incident:ID.field=value" or "register:CODE=value"

@@ -113,6 +113,11 @@ public record ReviewRules(
         return new ReviewRules(book, plan.withTarget(targetId, value), settings, titles, groupCounts);
     }
 
+    /** These rules, with the same values in force, about what happened in another period. */
+    public ReviewRules over(Period period) {
+        return new ReviewRules(book, plan, new Settings(period, settings.values()), titles, groupCounts);
+    }
+
     /** The plan's titles for one kind of subject, in its order. */
     public List<TitleInForce> titles(SubjectKind subject) {
         return titles.stream()

@@ -1,10 +1,11 @@
-package vn.binhxet.explain;
+package vn.binhxet.replay;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.binhxet.model.Dataset;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Entity;
 import vn.binhxet.model.Facts;
@@ -18,7 +19,7 @@ import vn.binhxet.model.ResidentialGroup;
  * Facts recorded by one dictionary as another one holds them, matched by name. What the other dictionary calls
  * differently, or has and this one has not, is unknown; a register that this one has not is not reconciled.
  */
-final class Translation {
+public final class Translation {
     private static final int NO_CODE = -1;
 
     private final Dictionary from;
@@ -34,7 +35,7 @@ final class Translation {
      */
     private record Pair(@Nullable Field source, Field target, int[] codes) {}
 
-    Translation(Dictionary from, Dictionary to) {
+    public Translation(Dictionary from, Dictionary to) {
         this.from = from;
         this.to = to;
         boolean same = true;
@@ -75,8 +76,20 @@ final class Translation {
         return new Pair(source, target, codes);
     }
 
+    /** Every fact of a review. */
+    Dataset dataset(Dataset dataset) {
+        return new Dataset(
+                dataset.groups().stream()
+                        .map(group -> group(group, group.households()))
+                        .toList(),
+                dataset.wardIds(),
+                dataset.units().stream().map(this::row).toList(),
+                dataset.indicators(),
+                dataset.intake());
+    }
+
     /** A group with the given households in place of its own. */
-    ResidentialGroup group(ResidentialGroup group, List<Household> households) {
+    public ResidentialGroup group(ResidentialGroup group, List<Household> households) {
         return new ResidentialGroup(
                 group.id(),
                 group.isListed(),
