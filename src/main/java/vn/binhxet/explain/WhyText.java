@@ -1,7 +1,6 @@
 package vn.binhxet.explain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,8 +22,6 @@ import vn.binhxet.model.Verdict;
 /** Why a subject came to its outcome: the deciding reason first, then the others with facts, limit and citation. */
 public final class WhyText {
     private static final int SHORT = 16;
-    private static final List<String> BASES =
-            List.of("criterion", "points", "law", "draft", "model", "reading", "reported", "plan");
 
     private final Why why;
     private final Decision decision;
@@ -206,7 +203,7 @@ public final class WhyText {
         say(
                 "why.source",
                 finding.criterion().citation().source(),
-                basis(finding.criterion().citation().basis()));
+                new Words(language).basis(finding.criterion().citation()));
         reason.sameIncident().ifPresent(earlier -> say("why.same", earlier));
         if (finding.verdict() != Verdict.UNKNOWN && decision.outcome() != Outcome.NOT_ELIGIBLE) {
             say(
@@ -233,15 +230,6 @@ public final class WhyText {
         return points.equals(Points.ZERO)
                 ? required
                 : said("why.points", between(finding.low(), finding.high()), number(points)) + required;
-    }
-
-    /** "criterion: law; points: draft" in the reader's words; what is no such word stays as it is. */
-    private String basis(String basis) {
-        return Arrays.stream(basis.split("; ", -1))
-                .map(part -> Arrays.stream(part.split(": ", -1))
-                        .map(word -> BASES.contains(word) ? said("why.basis." + word) : word)
-                        .collect(Collectors.joining(": ")))
-                .collect(Collectors.joining("; "));
     }
 
     private void rest() {
