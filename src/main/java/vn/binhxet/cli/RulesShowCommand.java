@@ -47,11 +47,7 @@ final class RulesShowCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         RuleBook book = RuleBook.read(options.rules());
         RulesPages pages = new RulesPages(book, plan, asOf, options.language());
-        RulesPage page = what == null
-                ? pages.all()
-                : pages.of(what)
-                        .orElseThrow(() -> new CommandException(
-                                ExitCode.USAGE, Message.of("show.unknown", what, pages.nearest(what))));
+        RulesPage page = page(pages);
         if (html == null) {
             out.print(RulesPageText.of(page));
         } else {
@@ -59,6 +55,16 @@ final class RulesShowCommand implements Callable<Integer> {
             out.println(Message.of("show.saved", html).in(options.language()));
         }
         return ExitCode.DONE;
+    }
+
+    private RulesPage page(RulesPages pages) {
+        String id = what;
+        if (id == null) {
+            return pages.all();
+        }
+        return pages.of(id)
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.USAGE, Message.of("show.unknown", id, pages.nearest(id))));
     }
 
     private static void save(String page, Path file) {
