@@ -63,8 +63,8 @@ final class RulesShowCommand implements Callable<Integer> {
             return pages.all();
         }
         return pages.of(id)
-                .orElseThrow(() -> new CommandException(
-                        ExitCode.USAGE, Message.of("show.unknown", id, pages.nearest(id))));
+                .orElseThrow(
+                        () -> new CommandException(ExitCode.USAGE, Message.of("show.unknown", id, pages.nearest(id))));
     }
 
     private static void save(String page, Path file) {

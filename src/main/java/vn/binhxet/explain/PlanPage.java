@@ -140,6 +140,6 @@ public final class PlanPage {
             return words.say("show.unset");
         }
         String meaning = parameter.values().getOrDefault(value.text(), "");
-        return words.number(value.text()) + (meaning.isEmpty() ? "" : " (" + meaning + ")");
+        return words.number(parameter.shown(value)) + (meaning.isEmpty() ? "" : " (" + meaning + ")");
     }
 }

@@ -18,6 +18,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     private static final Pattern RATIO = Pattern.compile("(\\d+)\\s*/\\s*(\\d+)");
     private static final Pattern DECIMAL = Pattern.compile("(-?\\d+(?:[.,]\\d+)?)\\s*(%?)");
+    private static final int LONGEST = 40;
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
     public Fraction {
@@ -56,6 +57,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
      * @throws NumberFormatException if the text is none of these
      */
     public static Fraction parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new NumberFormatException(text.substring(0, LONGEST) + "…");
+        }
         Matcher ratio = RATIO.matcher(text.strip());
         if (ratio.matches() && !new BigInteger(ratio.group(2)).equals(BigInteger.ZERO)) {
             return new Fraction(new BigInteger(ratio.group(1)), new BigInteger(ratio.group(2)));

@@ -52,6 +52,11 @@ public record Problem(
                 Severity.ERROR, file, line, column <= 0 ? "" : Long.toString(column), "", "", message, Effect.IGNORED);
     }
 
+    /** Something in a rule file that may be used, and probably is not what was meant. */
+    public static Problem doubtInRules(String file, long line, Message message) {
+        return new Problem(Severity.WARNING, file, line, "", "", "", message, Effect.IGNORED);
+    }
+
     /** The place as a person writes it: file:line:column. */
     public String place() {
         StringBuilder place = new StringBuilder(file);

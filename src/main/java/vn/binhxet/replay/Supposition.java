@@ -54,8 +54,11 @@ final class Supposition {
 
     private static @Nullable Setting parameter(ReviewRules rules, String name, String value) {
         Parameter parameter = rules.plan().parameters().get(name);
-        if (parameter == null) {
-            List<String> names = new ArrayList<>(rules.plan().parameters().keySet());
+        if (parameter == null || parameter.isReference()) {
+            List<String> names = new ArrayList<>();
+            rules.plan().parameters().values().stream()
+                    .filter(other -> !other.isReference())
+                    .forEach(other -> names.add(other.name()));
             rules.titles().forEach(title -> names.add(MARK + title.title().id()));
             rules.plan().targets().forEach(target -> names.add(TARGET + target.id()));
             throw new CorrectionException(Message.of(

@@ -59,13 +59,14 @@ final class DictionaryReader {
     /** What the file says; the scope condition is null where it is missing, which is then reported. */
     record Read(Vocabulary vocabulary, @Nullable Condition inScope) {}
 
-    Read read() {
+    /** Empty where the columns are missing that tie rows together; then that is reported. */
+    Optional<Read> read() {
         Map<String, Yaml> entities = root.need("entities").map(Yaml::entries).orElse(Map.of());
         List<Entity> read = new ArrayList<>();
         entities.forEach((name, yaml) -> read.add(entity(name, yaml)));
         Dictionary dictionary = new Dictionary(read);
         if (!hasTies(dictionary)) {
-            return new Read(new Vocabulary(dictionary, Map.of(), Map.of(), parameters, awards), null);
+            return Optional.empty();
         }
         checkParts(dictionary, entities);
         Vocabulary vocabulary =
@@ -78,7 +79,7 @@ final class DictionaryReader {
             inScope = Conditions.read(scope.get(), Scope.of(vocabulary, Dictionary.HOUSEHOLD))
                     .orElse(null);
         }
-        return new Read(vocabulary, inScope);
+        return Optional.of(new Read(vocabulary, inScope));
     }
 
     private boolean hasTies(Dictionary dictionary) {

@@ -2,9 +2,11 @@ package vn.binhxet.rulebook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -13,9 +15,6 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 import vn.binhxet.model.Criterion;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.SubjectKind;
@@ -34,13 +33,15 @@ import vn.binhxet.rulebook.condition.Vocabulary;
 final class DrlReader {
     private static final Pattern CONSEQUENCE =
             Pattern.compile("\\s*([A-Za-z]+)\\s*\\(\\s*\"([^\"\\\\]*)\"\\s*\\)\\s*;?\\s*");
-    private static final Pattern PARSER_LINE = Pattern.compile("Line (\\d+):(\\d+)");
+    private static final Pattern SAID =
+            Pattern.compile("(?:notMet|partlyMet)\\s*\\(\\s*\"([^\"]*)\"|rule\\s*\"([^\"\\s]+)");
     private static final int LONGEST = 4000;
 
     private final Title title;
     private final Vocabulary vocabulary;
     private final RuleProblems problems;
     private final Map<String, String> places = new HashMap<>();
+    private final Set<String> attempted = new HashSet<>();
 
     DrlReader(Title title, Vocabulary vocabulary, RuleProblems problems) {
         this.title = title;
@@ -49,39 +50,45 @@ final class DrlReader {
     }
 
     List<Rule> read(String file, String text) {
-        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-        Optional<PackageDescr> parsed = parse(parser, text);
-        for (DroolsError error : parser.getErrors()) {
-            Matcher place = PARSER_LINE.matcher(String.valueOf(error.getMessage()));
-            boolean isPlaced = place.find();
-            problems.add(
-                    file,
-                    isPlaced ? Long.parseLong(place.group(1)) : 0,
-                    isPlaced ? Long.parseLong(place.group(2)) + 1 : 0,
-                    Message.of("drl.syntax", String.valueOf(error.getMessage())));
-        }
-        if (parsed.isEmpty() && parser.getErrors().isEmpty()) {
-            problems.add(file, 1, 1, Message.of("drl.unreadable"));
-        }
         List<Rule> rules = new ArrayList<>();
-        if (parsed.isPresent() && parser.getErrors().isEmpty()) {
-            refuseDeclarations(file, parsed.get());
-            for (RuleDescr rule : parsed.get().getRules()) {
+        List<DrlSyntax.Part> parts = new DrlSyntax(file, problems).read(text);
+        for (DrlSyntax.Part part : parts) {
+            refuseDeclarations(file, part);
+            for (RuleDescr rule : part.descr().getRules()) {
+                move(rule, part.linesBefore());
                 rule(file, rule).ifPresent(rules::add);
             }
+        }
+        Matcher said = SAID.matcher(text);
+        while (said.find()) {
+            attempted.add(said.group(1) == null ? said.group(2) : said.group(1));
         }
         return rules;
     }
 
-    private static Optional<PackageDescr> parse(DrlParser parser, String text) {
-        try {
-            return Optional.ofNullable(parser.parse(false, text));
-        } catch (org.drools.drl.parser.DroolsParserException | RuntimeException | StackOverflowError wrong) {
-            return Optional.empty();
+    /** The criteria for which some rule was written, be it right or wrong. */
+    Set<String> attempted() {
+        return attempted;
+    }
+
+    /** From its place in its part of the file to its place in the file. */
+    private static void move(RuleDescr rule, int lines) {
+        rule.setLocation(rule.getLine() + lines, rule.getColumn());
+        rule.setConsequenceLocation(rule.getConsequenceLine() + lines, 0);
+        if (rule.getLhs() != null) {
+            rule.getLhs().getDescrs().forEach(part -> move(part, lines));
         }
     }
 
-    private void refuseDeclarations(String file, PackageDescr parsed) {
+    private static void move(BaseDescr descr, int lines) {
+        descr.setLocation(descr.getLine() + lines, descr.getColumn());
+        if (descr instanceof PatternDescr pattern) {
+            pattern.getDescrs().forEach(part -> move(part, lines));
+        }
+    }
+
+    private void refuseDeclarations(String file, DrlSyntax.Part part) {
+        PackageDescr parsed = part.descr();
         List<BaseDescr> refused = new ArrayList<>();
         refused.addAll(parsed.getImports());
         refused.addAll(parsed.getFunctionImports());
@@ -94,7 +101,7 @@ final class DrlReader {
         refused.addAll(parsed.getWindowDeclarations());
         refused.addAll(parsed.getAttributes());
         for (BaseDescr descr : refused) {
-            problems.add(file, descr.getLine(), descr.getColumn() + 1L, Message.of("drl.onlyRules"));
+            problems.add(file, part.line(descr.getLine()), descr.getColumn() + 1L, Message.of("drl.onlyRules"));
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.binhxet.rulebook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ import vn.binhxet.rulebook.condition.Setting;
 /** Reads {@code parameters.yaml}, and the values that a plan gives to parameters. */
 final class ParameterReader {
     static final String FILE = "parameters.yaml";
-    private static final Set<String> KEYS = Set.of("type", "values", "label", "meaning", "values_in_force");
+    private static final Set<String> KEYS =
+            Set.of("type", "values", "label", "meaning", "unit", "reference", "values_in_force");
     private static final Set<String> VALUE_KEYS = Set.of("from", "value", "source", "basis");
 
     private ParameterReader() {}
@@ -31,6 +33,8 @@ final class ParameterReader {
                             yaml.oneOf("type", Parameter.Type.class),
                             yaml.text("label"),
                             yaml.text("meaning"),
+                            yaml.textOr("unit", ""),
+                            yaml.flag("reference"),
                             DictionaryReader.values(yaml),
                             List.of());
                     parameters.put(
@@ -59,10 +63,16 @@ final class ParameterReader {
 
     private static List<Parameter.Dated> dated(Parameter parameter, Yaml values) {
         List<Parameter.Dated> dated = new ArrayList<>();
+        LocalDate last = LocalDate.MIN;
         for (Yaml value : values.items()) {
             value.allow(VALUE_KEYS);
+            LocalDate from = value.day("from");
+            if (!from.isAfter(last)) {
+                value.report(Message.of("parameters.order", parameter.name(), from, last));
+            }
+            last = from;
             dated.add(new Parameter.Dated(
-                    value.day("from"),
+                    from,
                     value.need("value")
                             .map(written -> setting(parameter, written))
                             .orElse(null),

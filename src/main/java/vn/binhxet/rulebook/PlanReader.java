@@ -12,6 +12,7 @@ import vn.binhxet.model.Field;
 import vn.binhxet.model.FieldType;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Period;
+import vn.binhxet.model.Title;
 import vn.binhxet.rulebook.condition.Comparison;
 import vn.binhxet.rulebook.condition.Condition;
 import vn.binhxet.rulebook.condition.Nearest;
@@ -61,15 +62,25 @@ final class PlanReader {
         this.vocabulary = vocabulary;
     }
 
-    Plan read(String path, Map<String, TitleRules> titles) {
+    /** @param unread titles that exist but could not be read, which is told already */
+    Plan read(String path, Map<String, TitleRules> titles, Set<String> unread) {
         root.allow(KEYS);
         String id = root.text("id");
         if (!path.equals("plans/" + id)) {
             root.report(Message.of("title.folder", id, path));
         }
         Period period = period();
-        List<String> judged = root.texts("titles");
-        checkTitles(judged, titles, period);
+        List<Yaml> named = root.child("titles").map(Yaml::items).orElse(List.of());
+        List<String> judged = named.stream().map(Yaml::text).toList();
+        if (judged.isEmpty()) {
+            root.report(Message.of("yaml.missing", "titles"));
+        }
+        named.stream()
+                .filter(title -> !unread.contains(title.text()))
+                .forEach(title -> checkTitle(title, titles, period));
+        if (judged.stream().noneMatch(unread::contains)) {
+            checkAwards(named, titles);
+        }
         Map<String, Parameter> parameters = ParameterReader.ofPlan(vocabulary.parameters(), root);
         List<Target> targets = new ArrayList<>();
         root.child("targets").ifPresent(all -> all.entries().forEach((key, yaml) -> targets.add(target(key, yaml))));
@@ -100,39 +111,45 @@ final class PlanReader {
         return new Period(start, end);
     }
 
-    private void checkTitles(List<String> judged, Map<String, TitleRules> titles, Period period) {
-        if (judged.isEmpty()) {
-            root.report(Message.of("yaml.missing", "titles"));
-        }
-        if (Set.copyOf(judged).size() < judged.size()) {
-            root.report(Message.of("plan.titleTwice"));
-        }
-        checkAwards(judged, titles);
-        for (String title : judged) {
-            TitleRules rules = titles.get(title);
-            if (rules == null) {
-                root.report(Message.of("plan.title", title, Nearest.to(title, titles.keySet())));
-            } else if (!rules.title().isInForce(period.end())) {
-                root.report(Message.of(
-                        "plan.titleForce", title, period.end(), rules.title().regime()));
-            }
+    private static void checkTitle(Yaml named, Map<String, TitleRules> titles, Period period) {
+        String id = named.text();
+        TitleRules rules = titles.get(id);
+        if (rules == null) {
+            named.report(Message.of("plan.title", id, Nearest.to(id, titles.keySet())));
+        } else if (!rules.title().isInForce(period.end())) {
+            named.report(notInForce(rules.title(), period, titles));
         }
     }
 
+    /** Says which regime of the same award governs the day, if there is one. */
+    static Message notInForce(Title title, Period period, Map<String, TitleRules> titles) {
+        Object instead = titles.values().stream()
+                .map(TitleRules::title)
+                .filter(other -> other.award().equals(title.award()) && other.isInForce(period.end()))
+                .<Object>map(other -> Message.of("plan.titleInstead", other.id(), other.regime()))
+                .findFirst()
+                .orElse(Message.of("plan.titleNone", title.award()));
+        return Message.of("plan.titleForce", title.id(), period.end(), title.regime(), instead);
+    }
+
     /** Who reads the outcome of another award needs it decided before, in the same plan. */
-    private void checkAwards(List<String> judged, Map<String, TitleRules> titles) {
+    private static void checkAwards(List<Yaml> named, Map<String, TitleRules> titles) {
         Set<String> decided = new java.util.HashSet<>();
-        for (String id : judged) {
+        Set<String> ids = new java.util.HashSet<>();
+        for (Yaml yaml : named) {
+            String id = yaml.text();
             TitleRules title = titles.get(id);
+            boolean isNew = ids.add(id);
             if (title != null) {
                 title.rules().stream()
                         .flatMap(rule -> Read.awards(rule.condition()).stream())
                         .filter(award -> !decided.contains(award))
                         .distinct()
-                        .forEach(award -> root.report(Message.of("plan.award", id, award)));
-                if (!decided.add(title.title().award())) {
-                    root.report(Message.of("plan.titleTwice"));
-                }
+                        .forEach(award -> yaml.report(Message.of("plan.award", id, award)));
+                isNew &= decided.add(title.title().award());
+            }
+            if (!isNew) {
+                yaml.report(Message.of("plan.titleTwice"));
             }
         }
     }

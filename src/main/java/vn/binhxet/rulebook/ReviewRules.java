@@ -41,7 +41,7 @@ public record ReviewRules(
      */
     static ReviewRules of(RuleBook book, Plan plan, Period period, Map<String, @Nullable Setting> overrides) {
         Map<String, Setting> values = new TreeMap<>();
-        for (Parameter parameter : plan.parameters().values()) {
+        for (Parameter parameter : read(plan)) {
             parameter
                     .inForce(period.end())
                     .or(() ->
@@ -67,11 +67,7 @@ public record ReviewRules(
                         "titles/" + rules.title().id() + "/title.yaml",
                         0,
                         0,
-                        Message.of(
-                                "plan.titleForce",
-                                rules.title().id(),
-                                period.end(),
-                                rules.title().regime())));
+                        PlanReader.notInForce(rules.title(), period, book.titles())));
             }
             TitleInForce title = TitleInForce.of(rules, settings, wording);
             titles.add(title);
@@ -80,9 +76,16 @@ public record ReviewRules(
         return new ReviewRules(book, plan, settings, titles, counts);
     }
 
+    /** The parameters that decide something; others only tell what the law says. */
+    private static List<Parameter> read(Plan plan) {
+        return plan.parameters().values().stream()
+                .filter(parameter -> !parameter.isReference())
+                .toList();
+    }
+
     /** A share may be unset; a choice must be made, or rules that depend on it would fall silent. */
     private static void refuseUnset(Plan plan, Period period, Map<String, Setting> values) {
-        List<Problem> unset = plan.parameters().values().stream()
+        List<Problem> unset = read(plan).stream()
                 .filter(parameter -> parameter.isChoice() && !values.containsKey(parameter.name()))
                 .map(parameter -> Problem.inRules(
                         "plans/" + plan.id() + "/plan.yaml",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Message;
@@ -32,6 +33,8 @@ public record RuleBook(
         Map<String, Plan> plans,
         RuleFiles files,
         String digest) {
+    private static final Pattern AWARD = Pattern.compile("(?m)^award:\\s*[\"']?([^\\s\"'#]+)");
+
     public RuleBook {
         titles = Collections.unmodifiableMap(new LinkedHashMap<>(titles));
         plans = Collections.unmodifiableMap(new LinkedHashMap<>(plans));
@@ -43,7 +46,8 @@ public record RuleBook(
      * @throws RulesException with every mistake found, if there is any
      */
     public static RuleBook read(Path path) {
-        return read(RulesFolder.read(path));
+        RuleProblems problems = new RuleProblems();
+        return read(RulesFolder.read(path, problems), problems);
     }
 
     /**
@@ -52,22 +56,19 @@ public record RuleBook(
      * @throws RulesException with every mistake found, if there is any
      */
     public static RuleBook of(RuleFiles files) {
-        return read(new RulesFolder(files));
+        return read(RulesFolder.of(files), new RuleProblems());
     }
 
-    private static RuleBook read(RulesFolder folder) {
-        RuleProblems problems = new RuleProblems();
+    private static RuleBook read(RulesFolder folder, RuleProblems problems) {
         Map<String, Yaml> titleFiles = yamls(folder, "titles", "title.yaml", problems);
-        Map<String, Parameter> parameters = yaml(folder, ParameterReader.FILE, problems)
-                .map(ParameterReader::read)
-                .orElse(Map.of());
+        Map<String, Yaml> planFiles = yamls(folder, "plans", "plan.yaml", problems);
+        Optional<Map<String, Parameter>> parameters =
+                yaml(folder, ParameterReader.FILE, problems).map(ParameterReader::read);
         Optional<DictionaryReader.Read> dictionary = yaml(folder, DictionaryReader.FILE, problems)
-                .map(root -> new DictionaryReader(root, parameters, awards(titleFiles)).read());
-        @Nullable
-        Condition inScope = dictionary.map(DictionaryReader.Read::inScope).orElse(null);
-        if (dictionary.isEmpty() || inScope == null) {
-            problems.throwIfAny();
-            throw new IllegalStateException("facts.yaml gave no scope and no problem");
+                .flatMap(root -> new DictionaryReader(root, parameters.orElse(Map.of()), awards(folder)).read());
+        if (dictionary.isEmpty() || parameters.isEmpty()) {
+            folder.drls().forEach(file -> new DrlSyntax(file, problems).read(folder.text(file)));
+            throw problems.thrown();
         }
         Vocabulary vocabulary = dictionary.get().vocabulary();
         Map<String, TitleRules> titles = new LinkedHashMap<>();
@@ -76,11 +77,15 @@ public record RuleBook(
             titles.put(title.title().id(), title);
         });
         Map<String, Plan> plans = new LinkedHashMap<>();
-        yamls(folder, "plans", "plan.yaml", problems).forEach((place, root) -> {
-            Plan plan = new PlanReader(root, vocabulary).read(place, titles);
+        Set<String> unread = unread(folder, titleFiles.keySet());
+        planFiles.forEach((place, root) -> {
+            Plan plan = new PlanReader(root, vocabulary).read(place, titles, unread);
             plans.put(plan.id(), plan);
         });
-        problems.throwIfAny();
+        @Nullable Condition inScope = dictionary.get().inScope();
+        if (!problems.isEmpty() || inScope == null) {
+            throw problems.thrown();
+        }
         return new RuleBook(
                 vocabulary,
                 inScope,
@@ -99,16 +104,32 @@ public record RuleBook(
         return yamls;
     }
 
-    private static Set<String> awards(Map<String, Yaml> titles) {
-        return titles.values().stream().map(title -> title.textOr("award", "")).collect(Collectors.toSet());
+    /** The titles whose file could not be read, so that nobody else is blamed for naming them. */
+    private static Set<String> unread(RulesFolder folder, Set<String> read) {
+        return folder.foldersIn("titles").stream()
+                .filter(place -> !read.contains(place))
+                .map(place -> place.substring("titles/".length()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Taken from the text, so that a mistake elsewhere in a title does not make its award unknown. */
+    private static Set<String> awards(RulesFolder folder) {
+        return folder.foldersIn("titles").stream()
+                .map(place -> place + "/title.yaml")
+                .filter(folder::has)
+                .flatMap(file -> AWARD.matcher(folder.text(file)).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Yaml> yaml(RulesFolder folder, String file, RuleProblems problems) {
-        if (!folder.has(file)) {
-            problems.add(file, 0, 0, Message.of("rules.noFile", file));
-            return Optional.empty();
+        if (folder.has(file)) {
+            return Yaml.read(file, folder.text(file), problems);
         }
-        return Yaml.read(file, folder.text(file), problems);
+        if (!folder.isRefused(file)) {
+            problems.add(file, 0, 0, Message.of("rules.noFile", file));
+        }
+        return Optional.empty();
     }
 
     /** @throws RulesException if there is no such plan; the message names the nearest and all others */

@@ -17,9 +17,8 @@ final class RuleProblems {
         return problems.isEmpty();
     }
 
-    void throwIfAny() {
-        if (!problems.isEmpty()) {
-            throw new RulesException(problems);
-        }
+    /** What to throw when the rules cannot be used. */
+    RulesException thrown() {
+        return new RulesException(problems);
     }
 }

@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Problem;
 import vn.binhxet.model.RuleFiles;
@@ -27,22 +29,39 @@ final class RulesFolder {
     private static final int LARGEST = 4 << 20;
 
     private final RuleFiles files;
+    private final Set<String> refused;
 
-    RulesFolder(RuleFiles files) {
+    private RulesFolder(RuleFiles files, Set<String> refused) {
         this.files = files;
+        this.refused = refused;
     }
 
-    /** @throws RulesException if the folder is missing, unreadable, or holds a file that is no UTF-8 text */
-    static RulesFolder read(Path folder) {
+    static RulesFolder of(RuleFiles files) {
+        return new RulesFolder(files, Set.of());
+    }
+
+    /**
+     * Reads a folder. A file that leads elsewhere, is too large or is no UTF-8 text is reported and left out.
+     *
+     * @throws RulesException if the folder is missing or unreadable
+     */
+    static RulesFolder read(Path folder, RuleProblems problems) {
         if (!Files.isDirectory(folder)) {
             throw new RulesException(Problem.inRules(folder.toString(), 0, 0, Message.of("rules.noFolder", folder)));
         }
         Map<String, String> files = new TreeMap<>();
+        Set<String> refused = new HashSet<>();
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path path : paths.skip(1).sorted().toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
-                if (isRule(name)) {
-                    files.put(name, text(path, name));
+                if (Files.isRegularFile(path) ? isRule(name) : Files.isSymbolicLink(path)) {
+                    Message wrong = refusal(path);
+                    if (wrong == null) {
+                        files.put(name, text(path));
+                    } else {
+                        problems.add(name, 0, 0, wrong);
+                        refused.add(name);
+                    }
                 }
             }
         } catch (IOException unreadable) {
@@ -52,7 +71,7 @@ final class RulesFolder {
                     0,
                     Message.of("rules.unreadable", unreadable.getClass().getSimpleName())));
         }
-        return new RulesFolder(new RuleFiles(files));
+        return new RulesFolder(new RuleFiles(files), refused);
     }
 
     /** Cases and notes may lie beside the rules; they decide nothing. */
@@ -61,26 +80,44 @@ final class RulesFolder {
         return last.endsWith(".drl") || RULE_FILES.contains(last);
     }
 
-    private static String text(Path path, String name) throws IOException {
+    /** A link could bring in what nobody put into the folder. */
+    private static @Nullable Message refusal(Path path) throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            return Message.of("rules.link");
+        }
         if (Files.size(path) > LARGEST) {
-            throw new RulesException(Problem.inRules(name, 0, 0, Message.of("rules.large", LARGEST >> 20)));
+            return Message.of("rules.large", LARGEST >> 20);
         }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
-                    .toString();
-            String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            return Normalizer.normalize(plain.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
+            decoded(path);
+            return null;
         } catch (CharacterCodingException notUtf8) {
-            throw new RulesException(Problem.inRules(name, 0, 0, Message.of("rules.encoding")));
+            return Message.of("rules.encoding");
         }
+    }
+
+    private static String text(Path path) throws IOException {
+        String text = decoded(path);
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return Normalizer.normalize(plain.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
+    }
+
+    private static String decoded(Path path) throws IOException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
+                .toString();
     }
 
     boolean has(String name) {
         return files.texts().containsKey(name);
+    }
+
+    /** Whether a file is there but could not be taken in, which is told already. */
+    boolean isRefused(String name) {
+        return refused.contains(name);
     }
 
     /** @throws IllegalArgumentException if there is no such file */
@@ -107,6 +144,13 @@ final class RulesFolder {
         return files.texts().keySet().stream()
                 .filter(name -> name.startsWith(folder + "/") && name.endsWith(".drl"))
                 .collect(Collectors.toList());
+    }
+
+    /** All DRL files, by name. */
+    List<String> drls() {
+        return files.texts().keySet().stream()
+                .filter(name -> name.endsWith(".drl"))
+                .toList();
     }
 
     RuleFiles files() {

@@ -77,7 +77,7 @@ final class TitleReader {
         for (String file : folder.drlIn(path)) {
             rules.addAll(drl.read(file, folder.text(file)));
         }
-        checkCovered(title, rules);
+        checkCovered(title, rules, drl.attempted());
         return new TitleRules(title, marks, eligible, presentWhen, rules);
     }
 
@@ -193,14 +193,16 @@ final class TitleReader {
         return marks;
     }
 
-    private void checkCovered(Title title, List<Rule> rules) {
+    /** A rule that is refused for another mistake still stands for its criterion. */
+    private void checkCovered(Title title, List<Rule> rules, Set<String> attempted) {
         Map<String, Yaml> declared = root.child("criteria").map(Yaml::entries).orElse(Map.of());
         for (Criterion criterion : title.criteria()) {
             boolean isCovered = rules.stream()
                     .anyMatch(rule -> rule.criterion().equals(criterion.id())
                             && rule.word().isDefinite());
             Yaml yaml = declared.get(criterion.id());
-            if (!isCovered && problems.isEmpty() && yaml != null) {
+            boolean isRefused = !problems.isEmpty() && attempted.contains(criterion.id());
+            if (!isCovered && !isRefused && yaml != null) {
                 yaml.report(Message.of("title.noRule", criterion.id()));
             }
         }

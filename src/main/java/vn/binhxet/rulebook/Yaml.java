@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -32,6 +35,8 @@ import vn.binhxet.rulebook.condition.Nearest;
  */
 final class Yaml {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,12})?");
+
+    private static final int LONGEST_POINTS = 20;
 
     private final String file;
     private final Node node;
@@ -63,9 +68,30 @@ final class Yaml {
                     wrong.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(0),
                     Message.of("yaml.syntax", wrong.getProblem()));
         } catch (YamlEngineException wrong) {
-            problems.add(file, 0, 0, Message.of("yaml.syntax", String.valueOf(wrong.getMessage())));
+            Optional<Mark> alias = alias(settings, text);
+            problems.add(
+                    file,
+                    alias.map(mark -> mark.getLine() + 1).orElse(1),
+                    alias.map(mark -> mark.getColumn() + 1).orElse(1),
+                    alias.isPresent()
+                            ? Message.of("yaml.alias")
+                            : Message.of("yaml.syntax", String.valueOf(wrong.getMessage())));
         } catch (StackOverflowError deep) {
-            problems.add(file, 0, 0, Message.of("yaml.deep"));
+            problems.add(file, 1, 1, Message.of("yaml.deep"));
+        }
+        return Optional.empty();
+    }
+
+    /** Where the file first repeats another part of itself, which could grow without end. */
+    private static Optional<Mark> alias(LoadSettings settings, String text) {
+        try {
+            for (Event event : new Parse(settings).parseString(text)) {
+                if (event.getEventId() == Event.ID.Alias) {
+                    return event.getStartMark();
+                }
+            }
+        } catch (YamlEngineException unreadable) {
+            // then something else is wrong with it
         }
         return Optional.empty();
     }
@@ -232,7 +258,7 @@ final class Yaml {
     Points points() {
         String text = text();
         try {
-            Points points = Points.of(new BigDecimal(text));
+            Points points = Points.of(new BigDecimal(text.length() > LONGEST_POINTS ? "" : text));
             if (points.compareTo(Points.ZERO) >= 0) {
                 return points;
             }

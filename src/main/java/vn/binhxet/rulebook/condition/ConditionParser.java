@@ -170,8 +170,7 @@ public final class ConditionParser {
         next++;
         Token second = peek();
         Term right = term();
-        if (left instanceof Term.OfParameter of
-                && !(of.parameter().type() == Parameter.Type.PERCENT && !isNull(right))) {
+        if (left instanceof Term.OfParameter of && !(of.parameter().isNumeric() && !isNull(right))) {
             return parameterIs(of.parameter(), comparison, right, sign, second);
         }
         if (left instanceof Term.OfField of && !of.ref().field().type().isNumeric()) {
@@ -180,7 +179,13 @@ public final class ConditionParser {
         if (left instanceof Term.OfDay of) {
             return new Condition.Days(of.day(), comparison, day(right, second));
         }
-        return new Condition.Numbers(number(left, start), comparison, number(right, second));
+        Operand first = number(left, start);
+        Operand other = number(right, second);
+        Optional<Message> unlike = Measure.unlike(first, other);
+        if (unlike.isPresent()) {
+            throw new ConditionException(second.position(), unlike.get());
+        }
+        return new Condition.Numbers(first, comparison, other);
     }
 
     private Condition code(FieldRef ref, Comparison comparison, Term right, Token sign, Token second, Token start)
@@ -340,7 +345,11 @@ public final class ConditionParser {
         if (field.isPresent()) {
             return ofField(field.get(), token);
         }
-        return new Term.OfParameter(scope.vocabulary().parameter(name).orElseThrow(() -> unknownName(token)));
+        Parameter parameter = scope.vocabulary().parameter(name).orElseThrow(() -> unknownName(token));
+        if (parameter.isReference()) {
+            throw new ConditionException(token.position(), Message.of("condition.reference", name));
+        }
+        return new Term.OfParameter(parameter);
     }
 
     private Optional<FieldRef> field(String name) {
@@ -426,7 +435,7 @@ public final class ConditionParser {
             return new Operand.Value(
                     of.ref(), scope.vocabulary().computed().get(of.ref().field()));
         }
-        if (term instanceof Term.OfParameter of && of.parameter().type() == Parameter.Type.PERCENT) {
+        if (term instanceof Term.OfParameter of && of.parameter().isNumeric()) {
             return new Operand.ParameterValue(of.parameter());
         }
         if (isNull(term)) {

@@ -50,17 +50,24 @@ public sealed interface Operand {
         }
     }
 
-    /** A share that a parameter fixes; unknown while the parameter is unset. */
+    /** A share or number that a parameter fixes; unknown while the parameter is unset. */
     record ParameterValue(Parameter parameter) implements Operand {
         @Override
         public Range value(Situation situation) {
             return situation
                     .settings()
                     .value(parameter)
-                    .map(setting -> setting instanceof Setting.Percent percent
-                            ? Range.exactly(percent.limit().value())
-                            : Range.UNKNOWN)
+                    .map(ParameterValue::range)
                     .orElse(Range.UNKNOWN);
+        }
+
+        private static Range range(Setting setting) {
+            if (setting instanceof Setting.Percent percent) {
+                return Range.exactly(percent.limit().value());
+            }
+            return setting instanceof Setting.Amount number
+                    ? Range.exactly(number.limit().value())
+                    : Range.UNKNOWN;
         }
     }
 

@@ -15,11 +15,20 @@ import vn.binhxet.model.Limit;
 /**
  * A choice or number that a plan or the rules fix, by effective date.
  *
+ * @param unit what a number is counted in, such as {@code đồng/người/tháng}; empty where there is none
+ * @param isReference whether it only tells what the law says, so that no rule reads it and no decision records it
  * @param values the codes it may take, each with its meaning; empty for a number, a flag or a text
  * @param dated its values, newest last; a null value means unset from that day on
  */
 public record Parameter(
-        String name, Type type, String label, String meaning, Map<String, String> values, List<Dated> dated) {
+        String name,
+        Type type,
+        String label,
+        String meaning,
+        String unit,
+        boolean isReference,
+        Map<String, String> values,
+        List<Dated> dated) {
     public Parameter {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         dated = dated.stream()
@@ -32,6 +41,7 @@ public record Parameter(
         ENUM,
         ENUMS,
         PERCENT,
+        NUMBER,
         FLAG,
         TEXT
     }
@@ -44,7 +54,7 @@ public record Parameter(
     }
 
     /**
-     * Reads a value as it is written: a code, codes joined by {@code |}, a percentage, true or false.
+     * Reads a value as it is written: a code, codes joined by {@code |}, a percentage, a number, true or false.
      *
      * @throws IllegalArgumentException if the parameter cannot have this value
      */
@@ -55,6 +65,7 @@ public record Parameter(
                 new Setting.Codes(
                         Arrays.stream(text.split("\\|", -1)).map(this::code).toList());
             case PERCENT -> new Setting.Percent(percent(text));
+            case NUMBER -> new Setting.Amount(number(text));
             case FLAG -> new Setting.Flag(flag(text));
             case TEXT -> new Setting.Code(text);
         };
@@ -82,6 +93,23 @@ public record Parameter(
         return limit;
     }
 
+    private static Limit number(String text) {
+        if (text.endsWith("%")) {
+            throw new IllegalArgumentException(text);
+        }
+        return Limit.parse(text);
+    }
+
+    /** Whether it is a number that conditions may compare with. */
+    public boolean isNumeric() {
+        return type == Type.PERCENT || type == Type.NUMBER;
+    }
+
+    /** A value as a person reads it, with its unit. */
+    public String shown(Setting value) {
+        return unit.isEmpty() ? value.text() : value.text() + " " + unit;
+    }
+
     /** Whether it must always have a value. */
     public boolean isChoice() {
         return type == Type.ENUM || type == Type.ENUMS || type == Type.FLAG;
@@ -93,11 +121,12 @@ public record Parameter(
             case ENUM, ENUMS -> String.join(", ", values.keySet());
             case FLAG -> "true, false";
             case PERCENT -> "91.3 %";
+            case NUMBER -> "1500000";
             case TEXT -> "…";
         };
     }
 
     public Parameter withDated(List<Dated> values) {
-        return new Parameter(name, type, label, meaning, this.values, values);
+        return new Parameter(name, type, label, meaning, unit, isReference, this.values, values);
     }
 }

@@ -31,6 +31,14 @@ public sealed interface Setting {
         }
     }
 
+    /** A number in the parameter's unit. */
+    record Amount(Limit limit) implements Setting {
+        @Override
+        public String text() {
+            return limit.text();
+        }
+    }
+
     /** On or off. */
     record Flag(boolean isOn) implements Setting {
         @Override

@@ -27,8 +27,7 @@ public record Wording(Map<String, String> awards, Settings settings) {
             return codes(in, true);
         }
         if (condition instanceof Condition.CodeInParameter in) {
-            return in.ref().field().label() + " thuộc "
-                    + settings.value(in.parameter()).map(Setting::text).orElse("(chưa đặt)");
+            return in.ref().field().label() + " thuộc " + value(in.parameter());
         }
         if (condition instanceof Condition.ParameterIs is) {
             return is.parameter().label() + " là "
@@ -100,6 +99,10 @@ public record Wording(Map<String, String> awards, Settings settings) {
         return field.label() + (isIn ? ": " : " không thuộc: ") + labels(in);
     }
 
+    private String value(Parameter parameter) {
+        return settings.value(parameter).map(parameter::shown).orElse("(chưa đặt)");
+    }
+
     private static String labels(Condition.CodeIn in) {
         return in.codes().stream()
                 .map(code -> in.ref().field().labels().get(code.intValue()))
@@ -142,7 +145,7 @@ public record Wording(Map<String, String> awards, Settings settings) {
             return limit.limit().text();
         }
         if (operand instanceof Operand.ParameterValue parameter) {
-            return settings.value(parameter.parameter()).map(Setting::text).orElse("(chưa đặt)");
+            return value(parameter.parameter());
         }
         if (operand instanceof Operand.Ratio ratio) {
             return of(ratio.part()) + " / " + of(ratio.whole());

@@ -57,7 +57,7 @@ public final class CompiledTitle {
         build(drl, true).newKieSession().dispose();
     }
 
-    private static KieBase build(String drl, boolean executable) {
+    static KieBase build(String drl, boolean executable) {
         KieServices services = KieServices.Factory.get();
         ReleaseId release = services.newReleaseId("vn.binhxet", "rules", "1." + BUILDS.incrementAndGet());
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release);
@@ -114,10 +114,7 @@ public final class CompiledTitle {
                 session.insert(row);
             }
             subjects.forEach(session::insert);
-            int most = (rows.size() + subjects.size()) * rules + 1;
-            if (session.fireAllRules(most) >= most) {
-                throw new IllegalStateException("rules of " + title.title().id() + " fire without end");
-            }
+            Firing.to((rows.size() + subjects.size()) * rules + 1).run(session);
         } finally {
             session.dispose();
         }
