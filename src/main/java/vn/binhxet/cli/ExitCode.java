@@ -12,6 +12,8 @@ final class ExitCode {
     static final int UNUSABLE = 3;
     /** What is recorded does not fit its hashes. */
     static final int FORGED = 4;
+    /** The rules do not do what their worked cases say, or the cases show too little. */
+    static final int CASES_FAILED = 4;
 
     private ExitCode() {}
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         resourceBundle = "vn.binhxet.cli.help",
-        subcommands = {RulesCheckCommand.class, RulesShowCommand.class})
+        subcommands = {RulesCheckCommand.class, RulesTestCommand.class, RulesShowCommand.class})
 final class RulesCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("UnusedVariable")

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import vn.binhxet.model.Dataset;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Entity;
@@ -34,13 +35,29 @@ public final class DatasetReader {
         CsvFolder tables = CsvFolder.of(folder, dictionary);
         Problems problems = new Problems();
         tables.reportStrangers(problems);
+        return read(tables::open, problems);
+    }
+
+    /**
+     * Reads rows that stand in no file, exactly as if they did.
+     *
+     * @param rows by entity, each the texts of its cells by field; problems tell the entity's table and the place of the
+     *     row, from 1
+     */
+    public Dataset read(Map<String, List<Map<String, String>>> rows) {
+        return read(
+                entity -> Optional.ofNullable(rows.get(entity.name())).map(some -> new ListTable(entity, some)),
+                new Problems());
+    }
+
+    private Dataset read(Function<Entity, Optional<Table>> tables, Problems problems) {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
         Map<String, Long> read = new TreeMap<>();
         Map<String, Long> dropped = new TreeMap<>();
         AtomicLong count = new AtomicLong();
         for (Entity entity : dictionary.entities()) {
             TableReader reader = new TableReader(entity, problems, () -> step(count.incrementAndGet()));
-            Optional<Table> table = tables.open(entity);
+            Optional<Table> table = tables.apply(entity);
             if (table.isPresent()) {
                 try (Table open = table.get()) {
                     rows.put(entity.name(), reader.read(open));

@@ -26,6 +26,11 @@ public record Criterion(
         limits = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(limits));
     }
 
+    /** The same for other points. */
+    public Criterion withPoints(Points full, Points partial) {
+        return new Criterion(id, standard, kind, full, partial, phrase, curable, citation, limits);
+    }
+
     /** The points of a verdict at its worst: an unknown criterion may give nothing. */
     public Points low(Verdict verdict) {
         return switch (verdict) {

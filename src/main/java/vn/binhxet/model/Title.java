@@ -43,4 +43,9 @@ public record Title(
     public Title withCriteria(List<Criterion> kept) {
         return new Title(id, award, name, subject, regime, from, until, citation, floor, standards, kept);
     }
+
+    /** This title with another share to reach in each standard. */
+    public Title withFloor(Limit share) {
+        return new Title(id, award, name, subject, regime, from, until, citation, share, standards, criteria);
+    }
 }

@@ -11,6 +11,7 @@ import vn.binhxet.model.Criterion;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Problem;
 import vn.binhxet.model.Title;
+import vn.binhxet.rulebook.Places;
 import vn.binhxet.rulebook.Plan;
 import vn.binhxet.rulebook.Rule;
 import vn.binhxet.rulebook.RuleBook;
@@ -51,9 +52,13 @@ final class UseCheck {
         return book.vocabulary().parameters().values().stream()
                 .filter(parameter ->
                         !parameter.isReference() && parameter.values().size() != 1 && !read.contains(parameter.name()))
-                .map(parameter -> places.doubt(
-                        PARAMETERS, parameter.name(), Message.of("check.parameterUnread", parameter.name())))
+                .map(parameter -> doubt(
+                        PARAMETERS, "parameters", parameter.name(), Message.of("check.parameterUnread", parameter.name())))
                 .toList();
+    }
+
+    private Problem doubt(String file, String section, String key, Message message) {
+        return Problem.doubtInRules(file, places.line(file, section, key), message);
     }
 
     private Stream<Condition> conditions() {
@@ -90,19 +95,20 @@ final class UseCheck {
                     .filter(rule -> rule.criterion().equals(criterion.id()))
                     .toList();
             unreadLimits(criterion, rules)
-                    .forEach(limit -> problems.add(places.doubt(
-                            file, criterion.id(), Message.of("check.limitUnread", limit, criterion.id()))));
+                    .forEach(limit -> problems.add(doubt(
+                            file, "criteria", criterion.id(), Message.of("check.limitUnread", limit, criterion.id()))));
             boolean isPartly = rules.stream().anyMatch(rule -> rule.word() == Word.PARTLY_MET);
             if (criterion.partialPoints().thousandths() > 0 && !isPartly) {
-                problems.add(places.doubt(file, criterion.id(), Message.of("check.partialUnused", criterion.id())));
+                problems.add(doubt(file, "criteria", criterion.id(), Message.of("check.partialUnused", criterion.id())));
             }
         }
         book.titles().values().stream()
                 .map(TitleRules::title)
                 .filter(other -> isLaterRegime(other, title.title()))
-                .forEach(other -> problems.add(places.doubt(
+                .forEach(other -> problems.add(doubt(
                         file,
                         "in_force",
+                        "from",
                         Message.of("check.regimes", title.title().id(), other.id(), other.from()))));
         return problems;
     }
@@ -133,8 +139,9 @@ final class UseCheck {
         List<Problem> problems = new ArrayList<>();
         plan.targets().stream()
                 .filter(UseCheck::isImpossible)
-                .forEach(target -> problems.add(places.doubt(
+                .forEach(target -> problems.add(doubt(
                         file,
+                        "targets",
                         target.id(),
                         Message.of(
                                 "check.targetImpossible",
@@ -146,8 +153,9 @@ final class UseCheck {
             if (isOwn
                     && !parameter.dated().isEmpty()
                     && parameter.inForce(plan.period().end()).isEmpty()) {
-                problems.add(places.doubt(
+                problems.add(doubt(
                         file,
+                        "parameters",
                         parameter.name(),
                         Message.of(
                                 "check.valueLater",

@@ -87,8 +87,8 @@ public final class Reviewer {
                 .toList();
         CompiledTitles.Hearing<HouseholdCase> hearing = compiled.households().hear(households, rows);
         List<List<DecisionCode>> decisions = new ArrayList<>();
-        for (TitleJudge judge : householdJudges) {
-            decisions.add(judge.decide(households, hearing, scope));
+        for (int title = 0; title < householdJudges.size(); title++) {
+            decisions.add(householdJudges.get(title).decide(households, hearing.under(title), scope));
         }
         Tally tally = new Tally(householdCounts);
         for (int i = 0; i < households.size(); i++) {
@@ -126,8 +126,8 @@ public final class Reviewer {
         }
         List<Truth> inScope = List.of(Truth.of(review.tally().size() > 0));
         CompiledTitles.Hearing<GroupCase> hearing = compiled.groups().hear(subjects, rows);
-        for (TitleJudge judge : groupJudges) {
-            review.decided(judge.decide(subjects, hearing, inScope));
+        for (int title = 0; title < groupJudges.size(); title++) {
+            review.decided(groupJudges.get(title).decide(subjects, hearing.under(title), inScope));
         }
         return subject;
     }

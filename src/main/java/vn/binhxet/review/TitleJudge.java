@@ -14,57 +14,51 @@ import vn.binhxet.rulebook.condition.Situation;
 import vn.binhxet.rulebook.engine.CompiledTitles;
 import vn.binhxet.rulebook.engine.SubjectCase;
 
-/** Decides one title for the subjects of one group, once the rules were heard. Shared between threads. */
-final class TitleJudge {
+/** Decides one title, once the rules were heard. Pure; shared between threads. */
+public final class TitleJudge {
     private final TitleInForce title;
-    private final int place;
     private final Scale scale;
     private final @Nullable Mark onlyMark;
 
-    /** @param place of the title among those for the same kind of subjects */
-    TitleJudge(TitleInForce title, int place) {
+    public TitleJudge(TitleInForce title) {
         this.title = title;
-        this.place = place;
         this.scale = new Scale(title.title());
         this.onlyMark = title.marks().size() == 1 ? Mark.of(title.marks().get(0).mark()) : null;
     }
 
     static List<TitleJudge> of(CompiledTitles titles) {
-        List<TitleJudge> judges = new ArrayList<>();
-        for (TitleInForce title : titles.titles()) {
-            judges.add(new TitleJudge(title, judges.size()));
-        }
-        return judges;
+        return titles.titles().stream().map(TitleJudge::new).toList();
     }
 
     TitleInForce title() {
         return title;
     }
 
-    Scale scale() {
-        return scale;
-    }
-
     /**
-     * Decides every subject, and tells each its outcome, which later titles may read.
+     * Decides every subject of one group, and tells each its outcome, which later titles may read.
      *
      * @param inScope for each subject, whether it is judged at all
      */
     <S extends SubjectCase> List<DecisionCode> decide(
-            List<S> subjects, CompiledTitles.Hearing<S> hearing, List<Truth> inScope) {
-        List<CompiledTitles.Heard> heard = hearing.under(place);
+            List<S> subjects, List<CompiledTitles.Heard> heard, List<Truth> inScope) {
         List<DecisionCode> decisions = new ArrayList<>(subjects.size());
         for (int i = 0; i < subjects.size(); i++) {
             S subject = subjects.get(i);
-            DecisionCode decision = scale.decide(
-                    judged(inScope.get(i), subject),
-                    heard.get(i).verdicts(),
-                    mark(subject),
-                    heard.get(i).rules());
+            DecisionCode decision = decide(subject, inScope.get(i), heard.get(i));
             subject.decided(title.title().award(), decision.outcome());
             decisions.add(decision);
         }
         return decisions;
+    }
+
+    /**
+     * The decision on one subject.
+     *
+     * @param inScope whether it is judged at all
+     * @param heard what the rules said about it
+     */
+    public DecisionCode decide(Situation subject, Truth inScope, CompiledTitles.Heard heard) {
+        return scale.decide(judged(inScope, subject), heard.verdicts(), mark(subject), heard.rules());
     }
 
     /** Whether a subject is judged under this title: one out of scope never is. */

@@ -111,6 +111,21 @@ public record ReviewRules(
         return new ReviewRules(book, plan, settings, changed, groupCounts);
     }
 
+    /** These rules for some titles only, and for those whose outcome they read. */
+    public ReviewRules only(Set<String> titleIds) {
+        Set<String> awards = new LinkedHashSet<>();
+        List<TitleInForce> kept = new ArrayList<>();
+        for (int place = titles.size() - 1; place >= 0; place--) {
+            TitleInForce title = titles.get(place);
+            if (titleIds.contains(title.title().id())
+                    || awards.contains(title.title().award())) {
+                title.rules().forEach(rule -> awards.addAll(Read.awards(rule.condition())));
+                kept.add(0, title);
+            }
+        }
+        return new ReviewRules(book, plan, settings, kept, groupCounts);
+    }
+
     /** These rules with another value for a target of the plan. */
     public ReviewRules withTarget(String targetId, BigDecimal value) {
         return new ReviewRules(book, plan.withTarget(targetId, value), settings, titles, groupCounts);

@@ -17,6 +17,13 @@ final class RuleProblems {
         return problems.isEmpty();
     }
 
+    /** @throws RulesException with all of them, if there is any */
+    void throwIfAny() {
+        if (!problems.isEmpty()) {
+            throw thrown();
+        }
+    }
+
     /** What to throw when the rules cannot be used. */
     RulesException thrown() {
         return new RulesException(problems);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,17 @@ final class RulesFolder {
     }
 
     /**
-     * Reads a folder. A file that leads elsewhere, is too large or is no UTF-8 text is reported and left out.
+     * Reads the files that decide. A file that leads elsewhere, is too large or is no UTF-8 text is reported and left
+     * out.
      *
      * @throws RulesException if the folder is missing or unreadable
      */
     static RulesFolder read(Path folder, RuleProblems problems) {
+        return read(folder, RulesFolder::isRule, problems);
+    }
+
+    /** The same of other files, by their paths below the folder. */
+    static RulesFolder read(Path folder, Predicate<String> isWanted, RuleProblems problems) {
         if (!Files.isDirectory(folder)) {
             throw new RulesException(Problem.inRules(folder.toString(), 0, 0, Message.of("rules.noFolder", folder)));
         }
@@ -54,7 +61,7 @@ final class RulesFolder {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.skip(1).sorted().toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
-                if (Files.isRegularFile(path) ? isRule(name) : Files.isSymbolicLink(path)) {
+                if (Files.isRegularFile(path) ? isWanted.test(name) : Files.isSymbolicLink(path)) {
                     Message wrong = refusal(path);
                     if (wrong == null) {
                         files.put(name, text(path));

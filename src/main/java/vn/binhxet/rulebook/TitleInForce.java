@@ -2,7 +2,6 @@ package vn.binhxet.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Criterion;
@@ -45,8 +44,7 @@ public record TitleInForce(
             List<RuleInForce> own = new ArrayList<>();
             for (Rule rule : all.rules()) {
                 if (rule.criterion().equals(criterion.id())) {
-                    condition(rule, settings).ifPresent(condition -> {
-                        RuleInForce inForce = new RuleInForce(rules.size(), rule, condition);
+                    RuleInForce.of(rules.size(), rule, settings).ifPresent(inForce -> {
                         rules.add(inForce);
                         own.add(inForce);
                     });
@@ -58,7 +56,17 @@ public record TitleInForce(
     }
 
     TitleInForce withMark(Points mark) {
-        return new TitleInForce(title, List.of(new TitleRules.MarkWhen(mark, null)), eligibleWhen, criteria, rules);
+        return with(List.of(new TitleRules.MarkWhen(mark, null)));
+    }
+
+    /** The same with other pass marks. */
+    public TitleInForce with(List<TitleRules.MarkWhen> others) {
+        return new TitleInForce(title, others, eligibleWhen, criteria, rules);
+    }
+
+    /** The same with other points or floors, for the same criteria. */
+    public TitleInForce with(Title other) {
+        return new TitleInForce(other, marks, eligibleWhen, criteria, rules);
     }
 
     /**
@@ -78,13 +86,5 @@ public record TitleInForce(
         }
         TitleInForce first = titles.get(0);
         return new TitleInForce(first.title(), first.marks(), null, criteria, rules);
-    }
-
-    private static Optional<Condition> condition(Rule rule, Settings settings) {
-        return switch (Forms.decided(rule.condition(), settings)) {
-            case FALSE -> Optional.empty();
-            case TRUE -> Optional.of(rule.condition());
-            case UNKNOWN -> Forms.underSettings(rule.condition(), settings);
-        };
     }
 }

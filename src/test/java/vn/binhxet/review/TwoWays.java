@@ -61,8 +61,8 @@ final class TwoWays {
                 .toList();
         List<List<DecisionCode>> decisions = new ArrayList<>();
         CompiledTitles.Hearing<HouseholdCase> hearing = compiled.households().hear(households, rows);
-        for (TitleJudge judge : judges) {
-            decisions.add(judge.decide(households, hearing, scope));
+        for (int title = 0; title < judges.size(); title++) {
+            decisions.add(judges.get(title).decide(households, hearing.under(title), scope));
         }
         return decisions;
     }

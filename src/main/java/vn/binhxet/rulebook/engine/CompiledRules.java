@@ -31,7 +31,7 @@ public record CompiledRules(ReviewRules rules, CompiledTitles households, Compil
         return of(rules, title -> CompiledTitle.of(title, form, executable));
     }
 
-    private static CompiledRules of(ReviewRules rules, Function<TitleInForce, CompiledTitle> compiler) {
+    static CompiledRules of(ReviewRules rules, Function<TitleInForce, CompiledTitle> compiler) {
         return new CompiledRules(
                 rules,
                 new CompiledTitles(rules.titles(SubjectKind.HOUSEHOLD), compiler),

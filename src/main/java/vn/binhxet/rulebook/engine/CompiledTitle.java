@@ -2,6 +2,7 @@ package vn.binhxet.rulebook.engine;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -41,6 +42,12 @@ public final class CompiledTitle {
         return of(title, EngineRules.Form.FUSED, true);
     }
 
+    /** @param builder compiles a text, or knows it */
+    static CompiledTitle of(TitleInForce title, Function<String, KieBase> builder) {
+        EngineRules rules = new EngineRules(title, EngineRules.Form.FUSED);
+        return new CompiledTitle(title, rules, builder.apply(rules.text()));
+    }
+
     /** @param executable the engine's executable model, or else its classic interpreter */
     static CompiledTitle of(TitleInForce title, EngineRules.Form form, boolean executable) {
         EngineRules rules = new EngineRules(title, form);
@@ -55,6 +62,10 @@ public final class CompiledTitle {
                 rule "first" when $c : HouseholdCase() then if ($c.own(0) == 0L) { $c.say(0, 0, 0); } end
                 """.formatted(HouseholdCase.class.getName());
         build(drl, true).newKieSession().dispose();
+    }
+
+    static KieBase build(String drl) {
+        return build(drl, true);
     }
 
     static KieBase build(String drl, boolean executable) {

@@ -2,6 +2,7 @@ package vn.binhxet.rulebook.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import vn.binhxet.model.Verdict;
 import vn.binhxet.rulebook.RuleInForce;
 import vn.binhxet.rulebook.TitleInForce;
@@ -9,7 +10,7 @@ import vn.binhxet.rulebook.Word;
 
 /** What the rules of one title said about one subject. */
 public final class Said {
-    private static final int DOUBT = 1 << Word.values().length;
+    static final int DOUBT = 1 << Word.values().length;
     private static final int[] NONE = {};
 
     static {
@@ -71,16 +72,22 @@ public final class Said {
     }
 
     private Verdict verdict(int criterion, String subject) {
-        int word = words[criterion];
-        boolean isNotMet = has(word, Word.NOT_MET);
-        boolean isPartly = has(word, Word.PARTLY_MET);
-        if (has(word, Word.NOT_APPLICABLE)) {
-            return Verdict.NOT_APPLICABLE;
+        return verdict(words[criterion]).orElseThrow(() -> new RuleConflictException(subject, conflicting(criterion)));
+    }
+
+    /** The verdict that some words come to, each a bit at its place; empty where two definite ones differ. */
+    static Optional<Verdict> verdict(int words) {
+        boolean isNotMet = has(words, Word.NOT_MET);
+        boolean isPartly = has(words, Word.PARTLY_MET);
+        if (has(words, Word.NOT_APPLICABLE)) {
+            return Optional.of(Verdict.NOT_APPLICABLE);
         }
         if (isNotMet && isPartly) {
-            throw new RuleConflictException(subject, conflicting(criterion));
+            return Optional.empty();
         }
-        return isNotMet ? Verdict.NOT_MET : isPartly ? Verdict.PARTLY_MET : Verdict.UNKNOWN;
+        boolean isSilent = words == 0;
+        return Optional.of(
+                isNotMet ? Verdict.NOT_MET : isPartly ? Verdict.PARTLY_MET : isSilent ? Verdict.MET : Verdict.UNKNOWN);
     }
 
     private static boolean has(int words, Word word) {

@@ -1,45 +1,48 @@
-package vn.binhxet.rulebook;
+package vn.binhxet.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.binhxet.TestRules;
 import vn.binhxet.model.Message;
-import vn.binhxet.model.SubjectKind;
+import vn.binhxet.model.Progress;
 import vn.binhxet.model.TargetResult;
 import vn.binhxet.model.TargetResult.Outcome;
 import vn.binhxet.review.ReviewResult;
+import vn.binhxet.review.Reviewer;
+import vn.binhxet.rulebook.Plan;
+import vn.binhxet.rulebook.RuleBook;
+import vn.binhxet.rulebook.engine.CompiledRules;
 
 /** What officers ask about a ward's shares: counts are exact, and a rounded figure never hides a miss. */
 class WorkedCasesTest {
     private static final String PLAN = "minh-tan-2024";
-    private static final CaseFile GROUPS = CaseFile.read(TestRules.FOLDER.resolve("titles/TDPHP-YB/cases.yaml"));
-    private static final Map<String, Object> UNHAPPY =
-            Map.of("arts_sports", "no", "waste_sorted", "no", "clean_water", "no");
+    private static final String GOOD = "";
 
     @TempDir
     Path folder;
 
-    private TargetResult target(RuleBook book, String id, List<CaseFile.Case> groups) {
-        Path data = folder.resolve("data");
-        GROUPS.write(groups, SubjectKind.GROUP, book.vocabulary().dictionary(), data);
-        ReviewResult review = TestRules.review(book, PLAN, data);
+    /** The target over some groups, each written as a case of a happy group. */
+    private static TargetResult target(RuleBook book, String id, String... groups) {
+        CaseData data = new CaseData();
+        CaseTexts.cases(book, "TDPHP-YB", groups).forEach(group -> data.add("groups", group));
+        Plan plan = book.plan(PLAN);
+        ReviewResult review = new Reviewer(CompiledRules.of(book.forReview(PLAN, plan.period())))
+                .review(data.dataset(book.vocabulary().dictionary()), 2, Progress.SILENT);
         return review.targets().stream()
                 .filter(target -> target.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static CaseFile.Case ward(int happy, int unhappy) {
-        return new CaseFile.Case(
-                Map.of("households", List.of(Map.of("count", happy), Map.of("count", unhappy, "household", UNHAPPY))));
+    private static String ward(int happy, int unhappy) {
+        return "households: [ { count: %d }, { count: %d, household: %s } ]"
+                .formatted(happy, unhappy, "{ arts_sports: no, waste_sorted: no, clean_water: no }");
     }
 
     private RuleBook with(String target, String other) {
@@ -54,7 +57,7 @@ class WorkedCasesTest {
 
     @Test
     void of3077Households2891AreNot94Percent() {
-        TargetResult target = target(TestRules.book(), "000-02", List.of(ward(2891, 186)));
+        TargetResult target = target(TestRules.book(), "000-02", ward(2891, 186));
         assertThat(target.outcome()).isEqualTo(Outcome.NOT_MET);
         assertThat(count(target).numerator()).isEqualTo(2891);
         assertThat(count(target).denominator()).isEqualTo(3077);
@@ -64,7 +67,7 @@ class WorkedCasesTest {
 
     @Test
     void twoMoreReachIt() {
-        TargetResult target = target(TestRules.book(), "000-02", List.of(ward(2893, 184)));
+        TargetResult target = target(TestRules.book(), "000-02", ward(2893, 184));
         assertThat(target.outcome()).isEqualTo(Outcome.MET);
         assertThat(count(target).surplus()).isEqualTo(BigInteger.ZERO);
     }
@@ -73,7 +76,7 @@ class WorkedCasesTest {
     void at92PercentSixtyAreToSpare() {
         RuleBook book = with(
                 "op: '>=', value: 94, unit: '%', quote: \"94% hộ", "op: '>=', value: 92, unit: '%', quote: \"94% hộ");
-        TargetResult target = target(book, "000-02", List.of(ward(2891, 186)));
+        TargetResult target = target(book, "000-02", ward(2891, 186));
         assertThat(target.outcome()).isEqualTo(Outcome.MET);
         assertThat(count(target).surplus()).isEqualTo(BigInteger.valueOf(60));
     }
@@ -83,7 +86,7 @@ class WorkedCasesTest {
         RuleBook book = with(
                 "op: '>=', value: 94, unit: '%', quote: \"94% hộ",
                 "op: '>=', value: 93.96, unit: '%', quote: \"94% hộ");
-        TargetResult target = target(book, "000-02", List.of(ward(2891, 186)));
+        TargetResult target = target(book, "000-02", ward(2891, 186));
         assertThat(target.outcome()).isEqualTo(Outcome.NOT_MET);
         assertThat(target.warnings()).extracting(Message::code).containsExactly("target.rounding");
         assertThat(target.warnings().get(0).in(Message.Language.VI)).contains("93,96");
@@ -91,12 +94,8 @@ class WorkedCasesTest {
 
     @Test
     void withNineGroupsOneFailingGroupMisses90Percent() {
-        CaseFile.Case good = new CaseFile.Case(Map.of());
-        CaseFile.Case bad = new CaseFile.Case(Map.of(
-                "group",
-                Map.of("security_title", "no", "culture_house", "no", "law_outreach", "no", "heritage_kept", "no")));
-        TargetResult target =
-                target(TestRules.book(), "000-03", List.of(good, good, good, good, bad, good, good, good, good));
+        String bad = "group: { security_title: no, culture_house: no, law_outreach: no, heritage_kept: no }";
+        TargetResult target = target(TestRules.book(), "000-03", GOOD, GOOD, GOOD, GOOD, bad, GOOD, GOOD, GOOD, GOOD);
         assertThat(target.outcome()).isEqualTo(Outcome.NOT_MET);
         assertThat(count(target).numerator()).isEqualTo(8);
         assertThat(count(target).shortfall()).isEqualTo(BigInteger.ONE);
@@ -104,9 +103,7 @@ class WorkedCasesTest {
 
     @Test
     void aGroupWithoutHouseholdsIsNotAmongTheGroups() {
-        CaseFile.Case good = new CaseFile.Case(Map.of());
-        CaseFile.Case empty = new CaseFile.Case(Map.of("households", List.of()));
-        TargetResult target = target(TestRules.book(), "000-03", List.of(good, empty, good));
+        TargetResult target = target(TestRules.book(), "000-03", GOOD, "households: []", GOOD);
         assertThat(count(target).denominator()).isEqualTo(2);
         assertThat(target.outcome()).isEqualTo(Outcome.MET);
     }
