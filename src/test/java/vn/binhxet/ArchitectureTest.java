@@ -51,6 +51,7 @@ class ArchitectureTest {
             "org.postgresql..", "..ledger..",
             "org.flywaydb..", "..ledger..",
             "java.sql..", "..ledger..",
+            "com.github.difflib..", "..policy..",
             "picocli..", "..cli..",
             "me.tongfei..", "..cli..");
 

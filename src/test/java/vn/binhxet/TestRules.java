@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import vn.binhxet.rulebook.engine.CompiledRules;
 /** The project's own rules, and copies of them to change. */
 public final class TestRules {
     public static final Path FOLDER = Path.of("rules");
+    private static final int FEW_CASES = 3;
     private static final RuleBook BOOK = RuleBook.read(FOLDER);
 
     private TestRules() {}
@@ -41,6 +43,21 @@ public final class TestRules {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** A copy with only the first cases of each title, for tests that run them often. */
+    public static Path copyWithFewCases(Path folder) {
+        copyTo(folder);
+        for (String title : BOOK.titles().keySet()) {
+            Path file = folder.resolve("titles").resolve(title).resolve("cases.yaml");
+            try {
+                String[] parts = Files.readString(file).split("(?m)^(?=  - name:)", FEW_CASES + 2);
+                write(file, String.join("", Arrays.copyOf(parts, FEW_CASES + 1)));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+        return folder;
     }
 
     /** Replaces a text that must be there. */

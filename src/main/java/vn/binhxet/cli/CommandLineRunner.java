@@ -8,6 +8,7 @@ import java.util.Locale;
 import picocli.CommandLine;
 import vn.binhxet.intake.IntakeException;
 import vn.binhxet.ledger.LedgerException;
+import vn.binhxet.ledger.RefusalException;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Problem;
 import vn.binhxet.replay.CorrectionException;
@@ -72,6 +73,9 @@ public final class CommandLineRunner {
         } else if (failure instanceof LedgerException ledger) {
             err.println(ledger.said().in(language));
             return ledger.isForged() ? ExitCode.FORGED : ExitCode.UNUSABLE;
+        } else if (failure instanceof RefusalException refused) {
+            err.println(refused.said().in(language));
+            return ExitCode.USAGE;
         } else if (failure instanceof CorrectionException wrong) {
             err.println(wrong.said().in(language));
             return ExitCode.USAGE;

@@ -23,8 +23,13 @@ final class CommonOptions {
         return "en".equals(language) ? Message.Language.EN : Message.Language.VI;
     }
 
+    /** The rules folder named, or the program's own. */
     Path rules() {
         return rules == null ? home().resolve("rules") : rules;
+    }
+
+    boolean areRulesNamed() {
+        return rules != null;
     }
 
     /** Where the program's own folders are; the launcher says. */

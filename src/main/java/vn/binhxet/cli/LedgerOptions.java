@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import vn.binhxet.ledger.Author;
 import vn.binhxet.ledger.Ledger;
@@ -59,6 +60,12 @@ final class LedgerOptions {
 
     Author author(@Nullable String name) {
         return new Author(name == null ? System.getProperty("user.name", "?") : name, Instant.now(), key());
+    }
+
+    /** Tells that somebody else is writing. */
+    static Runnable waiting(CommandSpec spec, Message.Language language) {
+        return () ->
+                spec.commandLine().getErr().println(Message.of("cli.waiting").in(language));
     }
 
     /** A ledger to add to, which must be there. */

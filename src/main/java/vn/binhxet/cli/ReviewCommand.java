@@ -71,7 +71,8 @@ final class ReviewCommand implements Callable<Integer> {
         }
         PrintWriter screen = spec.commandLine().getOut();
         CompletableFuture<Void> engine = CompiledRules.warmUp();
-        RuleBook book = RuleBook.read(options.rules());
+        ChosenRules rules = ChosenRules.of(options, where.beside(out));
+        RuleBook book = rules.book();
         Plan chosen = book.plan(plan);
         Author author = where.author(by);
         ReviewJob.Done done;
@@ -91,6 +92,7 @@ final class ReviewCommand implements Callable<Integer> {
                         done.recording().review(),
                         where.beside(out))
                 .in(options.language()));
+        rules.said().ifPresent(said -> screen.println(said.in(options.language())));
         screen.println(Message.of("cli.done", out).in(options.language()));
         return summary.intake().isClean() ? ExitCode.DONE : ExitCode.REPAIRED;
     }

@@ -10,7 +10,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         resourceBundle = "vn.binhxet.cli.help",
-        subcommands = {RulesCheckCommand.class, RulesTestCommand.class, RulesShowCommand.class})
+        subcommands = {
+            RulesShowCommand.class,
+            RulesCheckCommand.class,
+            RulesTestCommand.class,
+            RulesDiffCommand.class,
+            RulesSubmitCommand.class,
+            RulesActivateCommand.class,
+            RulesRollbackCommand.class,
+            RulesListCommand.class,
+            RulesExportCommand.class,
+            RulesImportCommand.class
+        })
 final class RulesCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("UnusedVariable")

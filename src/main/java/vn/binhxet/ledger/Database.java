@@ -14,6 +14,9 @@ import vn.binhxet.model.Message;
 
 /** One connection to the database of a ledger: what SQLite and PostgreSQL do differently stands in the subclasses. */
 abstract class Database implements AutoCloseable {
+    /** What is said where there is no ledger yet. */
+    static final String NONE = "ledger.none";
+
     private static final String NEWEST = "1";
 
     private final Connection connection;

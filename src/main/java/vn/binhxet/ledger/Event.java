@@ -43,7 +43,11 @@ record Event(
         LEDGER,
         REVIEW,
         CORRECTION,
-        ERASURE;
+        ERASURE,
+        /** a version of the rules was handed in */
+        SUBMISSION,
+        /** a version of the rules was put in force */
+        ACTIVATION;
 
         String written() {
             return name().toLowerCase(Locale.ROOT);

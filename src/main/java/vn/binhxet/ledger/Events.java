@@ -33,6 +33,27 @@ final class Events {
                 "SELECT " + COLUMNS + " FROM event WHERE review = ? ORDER BY number", Events::event, review);
     }
 
+    /** What was done with versions of the rules. */
+    List<Event> ofRules() throws SQLException {
+        return database.query(
+                "SELECT " + COLUMNS + " FROM event WHERE kind IN (?, ?) ORDER BY number",
+                Events::event,
+                Event.Kind.SUBMISSION.written(),
+                Event.Kind.ACTIVATION.written());
+    }
+
+    /** The number of the newest event of a kind, 0 where there is none. */
+    int newest(Event.Kind kind) throws SQLException {
+        return database
+                .query(
+                        "SELECT number FROM event WHERE kind = ? ORDER BY number DESC LIMIT 1",
+                        row -> Database.number(row, 1),
+                        kind.written())
+                .stream()
+                .findFirst()
+                .orElse(0);
+    }
+
     int count() throws SQLException {
         return database.query("SELECT count(*) FROM event", row -> Database.number(row, 1))
                 .get(0);

@@ -50,6 +50,22 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
+     * Opens a ledger to read it, if there is one.
+     *
+     * @throws LedgerException if it cannot be read
+     */
+    public static Optional<Ledger> find(String address) {
+        try {
+            return Optional.of(read(address));
+        } catch (LedgerException failed) {
+            if (failed.said().code().equals(Database.NONE)) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
+    }
+
+    /**
      * Opens a ledger to add to it, and makes it where there is none.
      *
      * @throws LedgerException if it cannot be opened
@@ -251,24 +267,13 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException if they are not what they were
      */
     public RuleFiles rules(RecordedReview review) {
-        String digest = review.campaign().rules();
-        return database.read(() ->
-                database
-                        .query("SELECT archive FROM rule_files WHERE digest = ?", row -> row.getBytes(1), digest)
-                        .stream()
-                        .map(Ledger::rules)
-                        .flatMap(Optional::stream)
-                        .filter(rules -> rules.digest().equals(digest))
-                        .findFirst()
-                        .orElseThrow(() -> LedgerException.forged(Message.of("verify.rules", digest))));
+        return database.read(
+                () -> new RuleArchives(database).read(review.campaign().rules()));
     }
 
-    private static Optional<RuleFiles> rules(byte[] archive) {
-        try {
-            return Optional.of(RuleArchive.read(archive));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
+    /** The versions of the rules that were handed in, and which of them is in force. */
+    public RuleVersions ruleVersions() {
+        return new RuleVersions(database);
     }
 
     /**

@@ -59,7 +59,7 @@ final class PostgresDatabase extends Database {
 
     private void refuseEmpty() throws SQLException {
         if (query("SELECT to_regclass('event')", row -> row.getString(1)).contains(null)) {
-            throw new LedgerException(Message.of("ledger.none", shown(address)));
+            throw new LedgerException(Message.of(NONE, shown(address)));
         }
     }
 

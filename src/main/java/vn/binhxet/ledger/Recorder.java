@@ -37,6 +37,7 @@ final class Recorder {
 
     private final Database database;
     private final Events events;
+    private final RuleArchives archives;
     private final ReviewContent content;
     private final int threads;
     private final SecureRandom random = new SecureRandom();
@@ -48,6 +49,7 @@ final class Recorder {
     Recorder(Database database, ReviewContent content, int threads) throws SQLException {
         this.database = database;
         this.events = new Events(database);
+        this.archives = new RuleArchives(database);
         this.content = content;
         this.threads = threads;
         this.campaign = CampaignJson.write(content.campaign());
@@ -121,14 +123,7 @@ final class Recorder {
     }
 
     private int begin(String id) throws SQLException {
-        String digest = content.campaign().rules();
-        if (database.query("SELECT digest FROM rule_files WHERE digest = ?", row -> row.getString(1), digest)
-                .isEmpty()) {
-            database.update(
-                    "INSERT INTO rule_files (digest, archive) VALUES (?, ?)",
-                    digest,
-                    RuleArchive.write(content.rules()));
-        }
+        archives.store(content.rules());
         int number = database.query("SELECT coalesce(max(number), 0) FROM review", row -> Database.number(row, 1))
                         .get(0)
                 + 1;
@@ -137,7 +132,7 @@ final class Recorder {
                 number,
                 id,
                 campaign,
-                digest,
+                content.campaign().rules(),
                 FactsWriter.beside(content.dataset()),
                 IntakeJson.write(content.dataset().intake()));
         return number;
@@ -335,12 +330,7 @@ final class Recorder {
         byte[] intake = database.query("SELECT intake FROM review WHERE number = ?", row -> row.getBytes(1), number)
                 .get(0);
         body.put("intake", Sha256.hex(Sha256.of(intake)));
-        byte[] archive = database.query(
-                        "SELECT archive FROM rule_files WHERE digest = ?",
-                        row -> row.getBytes(1),
-                        content.campaign().rules())
-                .get(0);
-        body.put("rules", Sha256.hex(Sha256.of(archive)));
+        body.put("rules", archives.hash(content.campaign().rules()));
         body.put("program", content.program());
         body.set("targets", TargetJson.array(content.targets()));
         return body;

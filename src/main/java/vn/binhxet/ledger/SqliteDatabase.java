@@ -42,8 +42,8 @@ final class SqliteDatabase extends Database {
 
     static SqliteDatabase open(Path file, Use use) {
         try {
-            if (use == Use.READ && !Files.exists(file)) {
-                throw new LedgerException(Message.of("ledger.none", file));
+            if (use == Use.READ && (!Files.exists(file) || Files.size(file) == 0)) {
+                throw new LedgerException(Message.of(NONE, file));
             }
             Path parent = file.toAbsolutePath().getParent();
             if (use == Use.WRITE && parent != null) {

@@ -30,6 +30,7 @@ import vn.binhxet.model.Ward;
 final class Verifier {
     private final Database database;
     private final Events events;
+    private final RuleArchives archives;
     private final Optional<LedgerKey> key;
     private final Progress progress;
     private final List<Message> notes = new ArrayList<>();
@@ -38,6 +39,7 @@ final class Verifier {
     Verifier(Database database, Optional<LedgerKey> key, Progress progress) {
         this.database = database;
         this.events = new Events(database);
+        this.archives = new RuleArchives(database);
         this.key = key;
         this.progress = progress;
     }
@@ -52,6 +54,8 @@ final class Verifier {
         List<Event> chain = events.all();
         verifyChain(chain);
         verifyRules();
+        RuleHistory versions = RuleHistory.of(chain);
+        verifyVersions(chain);
         List<Row> rows = database.query(
                 "SELECT number, id, campaign, rules, beside, intake FROM review ORDER BY number",
                 row -> new Row(
@@ -73,7 +77,7 @@ final class Verifier {
                 roots.addAll(verify(row, own, erased));
             }
         }
-        refuseStrangers(chain, rows);
+        refuseStrangers(chain, rows, versions);
         if (!erased.isEmpty()) {
             notes.add(Message.of(
                     "verify.erased",
@@ -199,8 +203,24 @@ final class Verifier {
         });
     }
 
+    /** The archives of every version are the ones that were handed in, to the byte. */
+    private void verifyVersions(List<Event> chain) throws SQLException {
+        for (Event event : chain) {
+            if (event.kind() == Event.Kind.SUBMISSION) {
+                verifyVersion(event, "rules", "rulesArchive");
+                verifyVersion(event, "cases", "casesArchive");
+            }
+        }
+    }
+
+    private void verifyVersion(Event event, String digest, String hash) throws SQLException {
+        if (!archives.hash(event.text(digest)).equals(event.text(hash))) {
+            throw LedgerException.forged(Message.of("verify.rules", event.text(digest)));
+        }
+    }
+
     /** Rows that belong to no review, no event and no rules. */
-    private void refuseStrangers(List<Event> chain, List<Row> rows) throws SQLException {
+    private void refuseStrangers(List<Event> chain, List<Row> rows, RuleHistory versions) throws SQLException {
         for (Event event : chain) {
             boolean isKnown = event.review() == null || rows.stream().anyMatch(row -> row.number() == event.review());
             if (!isKnown) {
@@ -215,11 +235,17 @@ final class Verifier {
                 throw LedgerException.forged(Message.of("verify.strangers", table));
             }
         }
-        if (count("SELECT count(*) FROM rule_files WHERE digest NOT IN (SELECT rules FROM review)") > 0) {
-            throw LedgerException.forged(Message.of("verify.strangers", "rule_files"));
-        }
+        refuseStrangeRules(rows, versions);
         if (count("SELECT count(*) FROM ledger") > 1) {
             throw LedgerException.forged(Message.of("verify.strangers", "ledger"));
+        }
+    }
+
+    private void refuseStrangeRules(List<Row> rows, RuleHistory versions) throws SQLException {
+        Set<String> known = new HashSet<>(versions.digests());
+        rows.forEach(row -> known.add(row.rules()));
+        if (!known.containsAll(database.query("SELECT digest FROM rule_files", row -> row.getString(1)))) {
+            throw LedgerException.forged(Message.of("verify.strangers", "rule_files"));
         }
     }
 
@@ -318,12 +344,7 @@ final class Verifier {
 
     /** The archive is the one that was stored, to the byte. */
     private void verifyArchive(Row row, JsonNode body) throws SQLException {
-        List<byte[]> archives = database.query(
-                "SELECT archive FROM rule_files WHERE digest = ?", found -> found.getBytes(1), row.rules());
-        boolean fits = archives.size() == 1
-                && Sha256.hex(Sha256.of(archives.get(0)))
-                        .equals(body.path("rules").asText());
-        if (!fits) {
+        if (!archives.hash(row.rules()).equals(body.path("rules").asText())) {
             throw LedgerException.forged(Message.of("verify.rules", row.rules()));
         }
     }

@@ -7,28 +7,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.binhxet.model.Message;
+import vn.binhxet.model.RulesWithCases;
 
 /**
  * The files of worked cases beside the titles, as text by path: {@code titles/GDVH-86/cases.yaml}. They decide nothing
  * and are no part of what a review keeps of its rules.
  */
 public record CaseFiles(Map<String, String> texts) {
-    public static final String NAME = "cases.yaml";
+    private static final String NAME = "cases.yaml";
 
     public CaseFiles {
         texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));
     }
 
-    /** @throws RulesException if the rules folder is missing, unreadable, or holds cases that are no UTF-8 text */
-    public static CaseFiles read(Path rules) {
-        RuleProblems problems = new RuleProblems();
-        RulesFolder folder = RulesFolder.read(rules, CaseFiles::isCases, problems);
-        problems.throwIfAny();
-        return new CaseFiles(folder.files().texts());
+    /** The cases of a version of the rules. */
+    public static CaseFiles of(RulesWithCases version) {
+        return new CaseFiles(version.cases().texts());
     }
 
-    private static boolean isCases(String path) {
-        return path.startsWith("titles/") && path.endsWith("/" + NAME);
+    /** @throws RulesException if the rules folder is missing, unreadable, or holds cases that are no UTF-8 text */
+    public static CaseFiles read(Path rules) {
+        return of(RulesFolder.withCases(rules));
     }
 
     /**

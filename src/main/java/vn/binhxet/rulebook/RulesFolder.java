@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Problem;
 import vn.binhxet.model.RuleFiles;
+import vn.binhxet.model.RulesWithCases;
 
 /**
  * The files of a rules folder as text: NFC, line ends as {@code \n}, by path with forward slashes. Two folders that say
  * the same have the same digest on every machine.
  */
-final class RulesFolder {
-    private static final Set<String> RULE_FILES = Set.of("facts.yaml", "parameters.yaml", "title.yaml", "plan.yaml");
+public final class RulesFolder {
     private static final int LARGEST = 4 << 20;
 
     private final RuleFiles files;
@@ -48,11 +48,23 @@ final class RulesFolder {
      * @throws RulesException if the folder is missing or unreadable
      */
     static RulesFolder read(Path folder, RuleProblems problems) {
-        return read(folder, RulesFolder::isRule, problems);
+        return read(folder, RulesWithCases::isRule, problems);
     }
 
-    /** The same of other files, by their paths below the folder. */
-    static RulesFolder read(Path folder, Predicate<String> isWanted, RuleProblems problems) {
+    /**
+     * The files that decide and the worked cases beside them, as they are: no mistake in what they say is looked for.
+     *
+     * @throws RulesException if the folder is missing or unreadable, or a file leads elsewhere or is no UTF-8 text
+     */
+    public static RulesWithCases withCases(Path folder) {
+        RuleProblems problems = new RuleProblems();
+        RuleFiles rules = read(folder, problems).files();
+        RuleFiles cases = read(folder, RulesWithCases::isCase, problems).files();
+        problems.throwIfAny();
+        return new RulesWithCases(rules, cases);
+    }
+
+    private static RulesFolder read(Path folder, Predicate<String> isWanted, RuleProblems problems) {
         if (!Files.isDirectory(folder)) {
             throw new RulesException(Problem.inRules(folder.toString(), 0, 0, Message.of("rules.noFolder", folder)));
         }
@@ -79,12 +91,6 @@ final class RulesFolder {
                     Message.of("rules.unreadable", unreadable.getClass().getSimpleName())));
         }
         return new RulesFolder(new RuleFiles(files), refused);
-    }
-
-    /** Cases and notes may lie beside the rules; they decide nothing. */
-    private static boolean isRule(String name) {
-        String last = name.substring(name.lastIndexOf('/') + 1);
-        return last.endsWith(".drl") || RULE_FILES.contains(last);
     }
 
     /** A link could bring in what nobody put into the folder. */

@@ -6,7 +6,7 @@ CREATE TABLE ledger (
     made_at TEXT NOT NULL
 ) ${strict};
 
--- The rules folders that reviews were made under: a zip of the files that decide, by their digest.
+-- The rules that reviews were made under, and the versions handed in with their cases: a zip of the files, by their digest.
 CREATE TABLE rule_files (
     digest  TEXT NOT NULL PRIMARY KEY,
     archive ${bytes} NOT NULL

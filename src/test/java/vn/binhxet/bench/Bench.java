@@ -24,10 +24,12 @@ import vn.binhxet.review.HouseholdBenchmark;
 
 /**
  * The program's speed in one table: what a household costs by the rules and written by hand, measured in one run, and
- * what the real command takes for a ward and, with {@code --big}, for a city. {@code --quick} measures for less time.
+ * what the real command takes for a ward and, with {@code --big}, for a city. {@code --quick} measures for less time, {@code reload} only what a program keeps of versions put in force.
  */
 public final class Bench {
     private static final Set<String> OPTIONS = Set.of("--quick", "--big");
+    private static final String RELOAD = "reload";
+    private static final List<Integer> RELOADS = List.of(1, 100, 250, 500, 1_000, 1_500);
     private static final String PLAN = "minh-tan-2024";
     private static final int WARD = 3_100;
     private static final int SMALL_CITY = 50_000;
@@ -50,8 +52,12 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         List<String> options = List.of(arguments);
+        if (options.equals(List.of(RELOAD))) {
+            new Bench().reloads();
+            return;
+        }
         if (!OPTIONS.containsAll(options)) {
-            System.err.println("Cách dùng: binhxet bench [--quick] [--big]");
+            System.err.println("Cách dùng: binhxet bench [--quick] [--big], hoặc binhxet bench reload");
             System.exit(1);
         }
         Bench bench = new Bench();
@@ -62,6 +68,24 @@ public final class Bench {
             bench.commands("thành phố", CITY, TARGET_CITY_SECONDS);
         }
         bench.print();
+    }
+
+    // ---- versions put in force while the program runs on ----
+
+    private void reloads() throws IOException {
+        try (ScratchFolder folder = ScratchFolder.create()) {
+            Path data = home.resolve("fixtures").resolve(PLAN).resolve("data");
+            new Reloads(folder.path(), PLAN, data)
+                    .readings(
+                            RELOADS,
+                            read -> System.out.println(text(
+                                    "%,5d phiên bản: metaspace %,.1f MB, heap %,.1f MB, %,d lớp; từ sửa đến áp dụng %,d ms",
+                                    read.reloads(),
+                                    read.metaspace() / 1e6,
+                                    read.heap() / 1e6,
+                                    read.classes(),
+                                    read.millis())));
+        }
     }
 
     // ---- one household ----

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.binhxet.model.Progress;
+import vn.binhxet.model.RuleFiles;
+import vn.binhxet.model.RulesWithCases;
 import vn.binhxet.model.Verdict;
 import vn.binhxet.replay.Replay;
 import vn.binhxet.review.ReviewResult;
@@ -37,7 +39,7 @@ class TamperTest {
     private static Path whole;
     private static Author author;
 
-    /** Two plans' reviews, two corrections, erasures of a household and of a person. */
+    /** Two plans' reviews, two corrections, erasures of a household and of a person; versions, approved and rolled back. */
     @BeforeAll
     static void record() {
         whole = folder.resolve("whole.db");
@@ -51,12 +53,28 @@ class TamperTest {
         TestReviews.record(address, second, author);
         TestReviews.erase(address, author, "H0000001");
         TestReviews.erase(address, author, "N00000009");
+        versions(address);
+    }
+
+    private static void versions(String address) {
+        try (Ledger ledger = Ledger.write(address)) {
+            RuleVersions versions = ledger.ruleVersions();
+            Author approver = new Author("Người duyệt", author.at(), author.key());
+            for (String note : List.of("lần một", "lần hai")) {
+                RulesWithCases files = new RulesWithCases(
+                        new RuleFiles(Map.of("facts.yaml", "# " + note + "\n")), new RuleFiles(Map.of()));
+                RuleVersion version = versions.submit(files, note, Optional.empty(), author, TestReviews.QUIETLY)
+                        .version();
+                versions.activate(version, note, approver, TestReviews.QUIETLY);
+            }
+            versions.rollBack(versions.history(), "có lỗi", approver, TestReviews.QUIETLY);
+        }
     }
 
     @Test
     void theLedgerIsWholeBeforeAnybodyTouchesIt() {
         Verification verified = TestReviews.verify(whole.toString(), author);
-        assertThat(verified.events()).isEqualTo(7);
+        assertThat(verified.events()).isEqualTo(7 + 5);
         assertThat(verified.roots()).hasSize(4);
     }
 
@@ -117,6 +135,8 @@ class TamperTest {
             Files.copy(whole, copy, StandardCopyOption.REPLACE_EXISTING);
             Optional<Tampering> tampering = Tampering.random(copy.toString(), random);
             try (Ledger ledger = Ledger.read(copy.toString())) {
+                RuleVersions versions = ledger.ruleVersions();
+                versions.history().versions().forEach(versions::files);
                 for (RecordedReview review : ledger.reviews()) {
                     Replay replay = new Replay(ledger, review);
                     for (String subject : List.of("H0000001", "H0000002", "T00001", "TDP-01", "H01-001")) {

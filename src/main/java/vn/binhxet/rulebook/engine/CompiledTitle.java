@@ -19,6 +19,7 @@ import vn.binhxet.rulebook.condition.Condition;
 /** The rules of one title, compiled. Shared between threads; every evaluation has a session of its own. */
 public final class CompiledTitle {
     private static final AtomicLong BUILDS = new AtomicLong();
+    private static final ClassLoader ENGINE = new EngineLoader();
 
     private final TitleInForce title;
     private final List<Condition> conditions;
@@ -73,7 +74,7 @@ public final class CompiledTitle {
         ReleaseId release = services.newReleaseId("vn.binhxet", "rules", "1." + BUILDS.incrementAndGet());
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release);
         files.write("src/main/resources/vn/binhxet/engine/rules.drl", drl);
-        KieBuilder builder = services.newKieBuilder(files);
+        KieBuilder builder = services.newKieBuilder(files, ENGINE);
         if (executable) {
             builder.buildAll(ExecutableModelProject.class);
         } else {
@@ -84,7 +85,7 @@ public final class CompiledTitle {
             throw new IllegalStateException(
                     "engine rules do not compile: " + errors.get(0).getText());
         }
-        KieBase base = services.newKieContainer(release).newKieBase(configuration(services, executable));
+        KieBase base = services.newKieContainer(release, ENGINE).newKieBase(configuration(services, executable));
         services.getRepository().removeKieModule(release);
         return base;
     }
