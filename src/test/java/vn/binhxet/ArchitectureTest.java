@@ -43,17 +43,20 @@ class ArchitectureTest {
                             "policy",
                             "generate")));
 
-    private static final Map<String, String> FRAMEWORKS = Map.of(
-            "org.kie..", "..rulebook..",
-            "org.drools..", "..rulebook..",
-            "com.fasterxml..", "..ledger..",
-            "org.sqlite..", "..ledger..",
-            "org.postgresql..", "..ledger..",
-            "org.flywaydb..", "..ledger..",
-            "java.sql..", "..ledger..",
-            "com.github.difflib..", "..policy..",
-            "picocli..", "..cli..",
-            "me.tongfei..", "..cli..");
+    private static final Map<String, Set<String>> FRAMEWORKS = Map.ofEntries(
+            entry("org.kie..", Set.of("..rulebook..")),
+            entry("org.drools..", Set.of("..rulebook..")),
+            entry("com.fasterxml..", Set.of("..ledger..")),
+            entry("org.sqlite..", Set.of("..ledger..")),
+            entry("org.postgresql..", Set.of("..ledger..")),
+            entry("org.flywaydb..", Set.of("..ledger..")),
+            entry("java.sql..", Set.of("..ledger..")),
+            entry("org.apache.poi..", Set.of("..policy..", "..intake..")),
+            entry("org.openxmlformats..", Set.of("..policy..", "..intake..")),
+            entry("com.github.difflib..", Set.of("..policy..")),
+            entry("org.dhatim..", Set.of("..intake..")),
+            entry("picocli..", Set.of("..cli..")),
+            entry("me.tongfei..", Set.of("..cli..")));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -89,9 +92,9 @@ class ArchitectureTest {
 
     @Test
     void everyFrameworkStaysInItsRoom() {
-        FRAMEWORKS.forEach((framework, room) -> noClasses()
+        FRAMEWORKS.forEach((framework, rooms) -> noClasses()
                 .that()
-                .resideOutsideOfPackage(room)
+                .resideOutsideOfPackages(rooms.toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(framework)

@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
             RulesShowCommand.class,
             RulesCheckCommand.class,
             RulesTestCommand.class,
+            RulesToExcelCommand.class,
+            RulesFromExcelCommand.class,
             RulesDiffCommand.class,
             RulesSubmitCommand.class,
             RulesActivateCommand.class,

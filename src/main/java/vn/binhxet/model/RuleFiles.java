@@ -16,6 +16,13 @@ public record RuleFiles(Map<String, String> texts) {
         texts = Collections.unmodifiableMap(new TreeMap<>(texts));
     }
 
+    /** The same with another text in one file, which may be new. */
+    public RuleFiles with(String path, String text) {
+        Map<String, String> others = new TreeMap<>(texts);
+        others.put(path, text);
+        return new RuleFiles(others);
+    }
+
     /** SHA-256 over every path and text, in hexadecimal: the same on every machine. */
     public String digest() {
         MessageDigest sha = Sha256.start();
