@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             NearCommand.class,
             ReasonsCommand.class,
             MissingCommand.class,
+            TemplateCommand.class,
             GenerateCommand.class,
             ImpactCommand.class,
             RulesCommand.class

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.binhxet.explain.SummaryText;
+import vn.binhxet.intake.ProblemCopy;
 import vn.binhxet.ledger.Author;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Period;
@@ -34,7 +35,7 @@ final class ReviewCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String plan;
 
-    @Option(names = "--data", required = true, paramLabel = "DIR")
+    @Option(names = "--data", required = true, paramLabel = "DIR|FILE.xlsx")
     @SuppressWarnings("NullAway.Init")
     private Path data;
 
@@ -54,6 +55,9 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--problems-copy", paramLabel = "FILE.xlsx")
+    private @Nullable Path problemsCopy;
+
     @Option(names = "--as-of", paramLabel = "DATE")
     private @Nullable LocalDate asOf;
 
@@ -68,6 +72,9 @@ final class ReviewCommand implements Callable<Integer> {
         }
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new CommandException(ExitCode.UNUSABLE, Message.of("cli.output", out, "NotDirectoryException"));
+        }
+        if (problemsCopy != null && Files.exists(problemsCopy)) {
+            throw new CommandException(ExitCode.USAGE, Message.of("cli.fileExists", problemsCopy));
         }
         PrintWriter screen = spec.commandLine().getOut();
         CompletableFuture<Void> engine = CompiledRules.warmUp();
@@ -94,7 +101,22 @@ final class ReviewCommand implements Callable<Integer> {
                 .in(options.language()));
         rules.said().ifPresent(said -> screen.println(said.in(options.language())));
         screen.println(Message.of("cli.done", out).in(options.language()));
+        if (problemsCopy != null) {
+            copyProblems(book, summary, problemsCopy, screen);
+        }
         return summary.intake().isClean() ? ExitCode.DONE : ExitCode.REPAIRED;
+    }
+
+    private void copyProblems(RuleBook book, ReviewSummary summary, Path copy, PrintWriter screen) {
+        try {
+            new ProblemCopy(book.vocabulary().dictionary(), options.language())
+                    .write(data, summary.intake().problems(), copy);
+        } catch (IOException failed) {
+            throw new CommandException(
+                    ExitCode.UNUSABLE,
+                    Message.of("cli.output", copy, failed.getClass().getSimpleName()));
+        }
+        screen.println(Message.of("cli.problemsCopy", copy).in(options.language()));
     }
 
     private Period period(Plan chosen) {

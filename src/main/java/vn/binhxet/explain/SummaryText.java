@@ -173,13 +173,10 @@ public final class SummaryText {
                         Vietnamese.of(intake.rowsRepaired())));
         Map<String, Long> kinds = new TreeMap<>();
         for (Problem problem : intake.problems()) {
-            Object inner = problem.message().arguments().stream()
-                    .filter(argument -> argument instanceof Message)
-                    .findFirst()
-                    .orElse(problem.message());
             kinds.merge(
                     problem.file() + ": "
-                            + Message.of(((Message) inner).code() + ".kind").in(Message.Language.VI),
+                            + Message.of(innermost(problem.message()).code() + ".kind")
+                                    .in(Message.Language.VI),
                     1L,
                     Long::sum);
         }
@@ -190,6 +187,16 @@ public final class SummaryText {
         if (!intake.problems().isEmpty()) {
             lines.add("Chi tiết từng dòng, từng cột: problems.jsonl");
         }
+    }
+
+    /** What is said about a place in the end, without the words around it. */
+    private static Message innermost(Message message) {
+        for (Object argument : message.arguments()) {
+            if (argument instanceof Message inner) {
+                return innermost(inner);
+            }
+        }
+        return message;
     }
 
     private void foot() {

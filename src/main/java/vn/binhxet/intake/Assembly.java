@@ -59,9 +59,7 @@ final class Assembly {
                     .add(new Household(id, group, row.values().build(), memberships.getOrDefault(id, List.of())));
         });
         strangers.forEach((group, row) -> problems.ignore(
-                row.file(),
-                row.number(),
-                row.heading("group_id"),
+                row.place("group_id"),
                 "group_id",
                 group,
                 Message.of(
@@ -90,9 +88,7 @@ final class Assembly {
             long value = row.values().coded(part);
             if (group.values().isKnown(field) && value > group.values().coded(field)) {
                 problems.clear(
-                        row.file(),
-                        row.number(),
-                        row.heading(part),
+                        row.place(part),
                         part,
                         Long.toString(value),
                         Message.of(
@@ -116,8 +112,7 @@ final class Assembly {
             Row row = groups.get(id);
             String ward = row == null ? null : row.text("ward_id");
             if (row != null && !wards.containsKey(Objects.requireNonNull(ward))) {
-                problems.warn(
-                        row.file(), row.number(), row.heading("ward_id"), ward, Message.of("intake.unlistedWard"));
+                problems.warn(row.place("ward_id"), ward, Message.of("intake.unlistedWard"));
             }
             assembled.add(new ResidentialGroup(
                     id,

@@ -117,12 +117,11 @@ public final class Cell {
                 return Optional.empty();
             }
         }
-        String word = word(text);
-        for (int place = 0; place < field.labels().size(); place++) {
-            if (word(field.labels().get(place)).equals(word)) {
-                row.code(field, place);
-                return Optional.empty();
-            }
+        List<String> labels = field.labels().stream().map(Columns::key).toList();
+        int place = labels.indexOf(Columns.key(text));
+        if (place >= 0) {
+            row.code(field, place);
+            return Optional.empty();
         }
         return Optional.of(Message.of("cell.code", String.join(", ", field.codes())));
     }
@@ -141,7 +140,7 @@ public final class Cell {
 
     private static Optional<Message> decimal(Field field, String text, Facts.Builder row) {
         boolean isPercent = field.type() == FieldType.PERCENT;
-        String number = isPercent && text.endsWith("%") ? trimmed(text.substring(0, text.length() - 1)) : text;
+        String number = text.endsWith("%") ? trimmed(text.substring(0, text.length() - 1)) : text;
         if (!DECIMAL.matcher(number).matches()) {
             return Optional.of(Message.of("cell.decimal"));
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Entity;
 import vn.binhxet.model.Field;
@@ -19,51 +20,82 @@ import vn.binhxet.model.Message;
  */
 final class Columns {
     private final List<@Nullable Field> fields = new ArrayList<>();
-    private final List<String> headings;
+    private final String file;
+    private final boolean isSheet;
+    private final Table.Row heading;
 
-    private Columns(List<String> headings) {
-        this.headings = headings;
+    private Columns(Table table, Table.Row heading) {
+        this.file = table.file();
+        this.isSheet = table.isSheet();
+        this.heading = heading;
     }
 
-    static Columns match(Table table, Entity entity, Problems problems) {
-        Map<String, Field> known = new HashMap<>();
-        entity.fields().forEach(field -> known.put(key(field.label()), field));
-        entity.fields().forEach(field -> known.put(key(field.name()), field));
-        Columns columns = new Columns(table.headings());
+    /** Reads a row as the heading of a table of some entity; columns that mean nothing to it are told. */
+    static Columns match(Table table, Table.Row heading, Entity entity, Problems problems) {
+        Map<String, Field> known = known(entity);
+        Columns columns = new Columns(table, heading);
         Set<Field> taken = new HashSet<>();
-        for (String heading : table.headings()) {
-            Field field = known.get(key(heading));
+        for (String text : heading.cells()) {
+            Field field = known.get(key(text));
+            Place place = columns.place(heading.number(), columns.fields.size());
             if (field == null) {
-                if (!heading.isBlank()) {
-                    problems.warn(table.file(), 1, heading, "", Message.of("intake.unknownColumn"));
+                if (!text.isBlank()) {
+                    problems.warn(place, "", Message.of("intake.unknownColumn"));
                 }
             } else if (!taken.add(field)) {
-                problems.ignore(
-                        table.file(), 1, heading, field.name(), "", Message.of("intake.twiceColumn", field.label()));
+                problems.ignore(place, field.name(), "", Message.of("intake.twiceColumn", field.label()));
                 field = null;
             }
             columns.fields.add(field);
         }
-        for (Field field : entity.fields()) {
-            if (field.required() && !taken.contains(field)) {
-                throw new IntakeException(
-                        table.file(), 1, Message.of("intake.noKeyColumn", field.label(), field.name()));
-            }
-        }
         return columns;
     }
 
-    /** The heading as it is compared: plain letters and digits, single spaces. */
-    static String key(String heading) {
-        String plain = Normalizer.normalize(heading, Normalizer.Form.NFD)
+    /** The fields that a row would be the heading of. */
+    static Set<Field> named(Table.Row row, Entity entity) {
+        Map<String, Field> known = known(entity);
+        Set<Field> named = new HashSet<>();
+        for (String text : row.cells()) {
+            Field field = known.get(key(text));
+            if (field != null) {
+                named.add(field);
+            }
+        }
+        return named;
+    }
+
+    private static Map<String, Field> known(Entity entity) {
+        Map<String, Field> known = new HashMap<>();
+        entity.fields().forEach(field -> known.put(key(field.label()), field));
+        entity.fields().forEach(field -> known.put(key(field.name()), field));
+        return known;
+    }
+
+    /** A name as it is compared: plain letters and digits, single spaces. */
+    static String key(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .replace('đ', 'd')
                 .replace('Đ', 'D');
         return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
     }
 
+    /** @throws IntakeException if one of the fields has no column */
+    void require(List<Field> required) {
+        for (Field field : required) {
+            if (!has(field)) {
+                throw new IntakeException(
+                        file, heading.number(), Message.of("intake.noKeyColumn", field.label(), field.name()));
+            }
+        }
+    }
+
     int count() {
         return fields.size();
+    }
+
+    boolean has(Field field) {
+        return fields.contains(field);
     }
 
     @Nullable
@@ -71,13 +103,19 @@ final class Columns {
         return fields.get(column);
     }
 
-    String heading(int column) {
-        return headings.get(column);
+    Place place(long row, int column) {
+        String cell = isSheet ? CellReference.convertNumToColString(column) + row : "";
+        return new Place(file, row, heading.cells().get(column), cell);
     }
 
-    /** The heading under which a field stands, or its label where it has no column. */
-    String heading(Field field) {
+    /** Where a field stands; under its label where it has no column. */
+    Place place(long row, Field field) {
         int column = fields.indexOf(field);
-        return column < 0 ? field.label() : headings.get(column);
+        return column < 0 ? new Place(file, row, field.label(), "") : place(row, column);
+    }
+
+    /** The row as a whole. */
+    Place place(long row) {
+        return Place.of(file, row);
     }
 }

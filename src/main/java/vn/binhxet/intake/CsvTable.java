@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import vn.binhxet.model.Message;
 
@@ -29,14 +28,12 @@ final class CsvTable implements Table {
     private final String file;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
-    private final List<String> headings;
     private long row;
 
     private CsvTable(String file, CsvReader<CsvRecord> reader) {
         this.file = file;
         this.reader = reader;
         this.records = reader.iterator();
-        this.headings = read().map(Row::cells).orElse(List.of());
     }
 
     /** @throws IntakeException if the file is no text in UTF-8 */
@@ -120,23 +117,19 @@ final class CsvTable implements Table {
     }
 
     @Override
-    public List<String> headings() {
-        return headings;
+    public boolean isSheet() {
+        return false;
     }
 
     @Override
     public Optional<Row> next() {
-        return read();
-    }
-
-    private Optional<Row> read() {
         try {
             if (!records.hasNext()) {
                 return Optional.empty();
             }
             CsvRecord record = records.next();
             row = record.getStartingLineNumber();
-            return Optional.of(new Row(row, record.getFields()));
+            return Optional.of(Row.of(row, record.getFields()));
         } catch (CsvParseException | UncheckedIOException broken) {
             throw new IntakeException(file, row + 1, broken(broken));
         }

@@ -1,17 +1,18 @@
 package vn.binhxet.intake;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import vn.binhxet.model.Dataset;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Entity;
+import vn.binhxet.model.Field;
 import vn.binhxet.model.Intake;
+import vn.binhxet.model.Message;
 import vn.binhxet.model.Progress;
 
 /** Reads a dataset with the vocabulary of a dictionary. */
@@ -27,15 +28,14 @@ public final class DatasetReader {
     }
 
     /**
-     * Reads a folder of CSV files.
+     * Reads a workbook, or a folder of CSV files and workbooks.
      *
-     * @throws IntakeException if the folder or one of its files cannot be used at all
+     * @throws IntakeException if it, or one of its files, cannot be used at all
      */
-    public Dataset read(Path folder) {
-        CsvFolder tables = CsvFolder.of(folder, dictionary);
-        Problems problems = new Problems();
-        tables.reportStrangers(problems);
-        return read(tables::open, problems);
+    public Dataset read(Path place) {
+        try (Sources sources = Sources.in(place)) {
+            return read(sources);
+        }
     }
 
     /**
@@ -45,29 +45,75 @@ public final class DatasetReader {
      *     row, from 1
      */
     public Dataset read(Map<String, List<Map<String, String>>> rows) {
-        return read(
-                entity -> Optional.ofNullable(rows.get(entity.name())).map(some -> new ListTable(entity, some)),
-                new Problems());
+        Map<String, List<Source>> sources = new LinkedHashMap<>();
+        for (Entity entity : dictionary.entities()) {
+            List<Map<String, String>> own = rows.get(entity.name());
+            if (own != null) {
+                sources.put(
+                        entity.name(),
+                        List.of(new Source(
+                                entity.table(), List.of(entity.table()), () -> new ListTable(entity, own))));
+            }
+        }
+        return read(sources, new Problems());
     }
 
-    private Dataset read(Function<Entity, Optional<Table>> tables, Problems problems) {
+    private Dataset read(Sources sources) {
+        Problems problems = new Problems();
+        Map<String, List<Source>> recognised = new Recognition(dictionary, problems).of(sources.all());
+        refuseNone(sources, recognised, problems);
+        return read(recognised, problems);
+    }
+
+    private Dataset read(Map<String, List<Source>> sources, Problems problems) {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
         Map<String, Long> read = new TreeMap<>();
         Map<String, Long> dropped = new TreeMap<>();
         AtomicLong count = new AtomicLong();
         for (Entity entity : dictionary.entities()) {
+            long before = count.get();
             TableReader reader = new TableReader(entity, problems, () -> step(count.incrementAndGet()));
-            Optional<Table> table = tables.apply(entity);
-            if (table.isPresent()) {
-                try (Table open = table.get()) {
-                    rows.put(entity.name(), reader.read(open));
-                }
-            }
-            read.put(entity.table(), reader.read());
-            dropped.put(entity.table(), reader.dropped());
+            List<Row> merged = merged(entity, sources.getOrDefault(entity.name(), List.of()), reader, problems);
+            List<Row> kept = new Completion(entity, problems).of(merged);
+            rows.put(entity.name(), kept);
+            read.put(entity.table(), count.get() - before);
+            dropped.put(entity.table(), (long) merged.size() - kept.size());
         }
         Assembly assembly = new Assembly(dictionary, rows, problems);
         return assembly.dataset(() -> new Intake(read, dropped, problems.sorted()));
+    }
+
+    private void refuseNone(Sources sources, Map<String, List<Source>> recognised, Problems problems) {
+        if (recognised.isEmpty()) {
+            List<String> tables = dictionary.entities().stream()
+                    .map(entity -> entity.table() + Sources.TEXT)
+                    .toList();
+            throw new IntakeException(
+                    sources.place().toString(), 0, Message.of("intake.noTables", String.join(", ", tables)));
+        }
+        if (!recognised.containsKey(Dictionary.HOUSEHOLD)) {
+            String table = dictionary.entity(Dictionary.HOUSEHOLD).table();
+            problems.warn(Place.of(sources.missing(table)), "", Message.of("intake.noHouseholds"));
+        }
+    }
+
+    private static List<Row> merged(Entity entity, List<Source> sources, TableReader reader, Problems problems) {
+        List<Field> required = Recognition.required(entity);
+        List<Field> needed = sources.size() == 1 ? required : List.of(Merge.firstKey(entity));
+        List<TableReader.Content> contents = new ArrayList<>();
+        for (Source source : sources) {
+            try (Table table = source.open()) {
+                reader.read(table, needed).ifPresent(contents::add);
+            }
+        }
+        for (Field field : required) {
+            if (contents.stream().noneMatch(content -> content.columns().has(field))) {
+                contents.stream().findFirst().ifPresent(first -> first.columns().require(List.of(field)));
+            }
+        }
+        List<List<Row>> tables =
+                contents.stream().map(TableReader.Content::rows).toList();
+        return tables.size() == 1 ? tables.get(0) : new Merge(entity, problems).of(tables);
     }
 
     private void step(long rows) {

@@ -34,9 +34,7 @@ final class Duplicates {
         Field keyField = entity.require(key);
         for (Row row : clashing) {
             problems.clear(
-                    row.file(),
-                    row.number(),
-                    row.heading(key),
+                    row.place(key),
                     keyField,
                     row.text(key),
                     Message.of("intake.duplicate", keyField.label(), numbers(clashing, row)));
@@ -47,10 +45,10 @@ final class Duplicates {
         Facts.Builder kept = new Facts.Builder(entity);
         for (Field field : entity.fields()) {
             if (field.required()) {
-                copy(first.values(), kept, field);
+                kept.copy(field, first.values());
             }
         }
-        return new Row(first.file(), first.number(), first.columns(), kept);
+        return new Row(first.origins(), kept);
     }
 
     private static String numbers(List<Row> clashing, Row except) {
@@ -75,13 +73,5 @@ final class Duplicates {
             }
         }
         return required.toString();
-    }
-
-    private static void copy(Facts.Builder from, Facts.Builder to, Field field) {
-        if (field.type().isCoded()) {
-            to.code(field, from.coded(field));
-        } else {
-            to.text(field, String.valueOf(from.text(field)));
-        }
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.binhxet.model.Entity;
-import vn.binhxet.model.Field;
 
 /** Rows that are already in memory, with a column for every field; what a row leaves out is blank. */
 final class ListTable implements Table {
@@ -23,21 +22,25 @@ final class ListTable implements Table {
     }
 
     @Override
-    public List<String> headings() {
-        return entity.fields().stream().map(Field::name).toList();
+    public boolean isSheet() {
+        return false;
     }
 
     @Override
     public Optional<Row> next() {
-        if (next == rows.size()) {
+        if (next > rows.size()) {
             return Optional.empty();
         }
-        Map<String, String> row = rows.get(next++);
-        return Optional.of(new Row(
-                next,
-                entity.fields().stream()
-                        .map(field -> row.getOrDefault(field.name(), ""))
-                        .toList()));
+        return Optional.of(Row.of(next, cells(next++)));
+    }
+
+    /** The heading as row 0, then what is there. */
+    private List<String> cells(int number) {
+        return entity.fields().stream()
+                .map(field -> number == 0
+                        ? field.name()
+                        : rows.get(number - 1).getOrDefault(field.name(), ""))
+                .toList();
     }
 
     @Override

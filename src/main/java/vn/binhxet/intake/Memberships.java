@@ -43,12 +43,7 @@ final class Memberships {
                         .add(new Membership(row.values().build(), byOffender.getOrDefault(row.text("id"), List.of())));
             } else {
                 problems.ignore(
-                        row.file(),
-                        row.number(),
-                        row.heading("household_id"),
-                        "household_id",
-                        household,
-                        Message.of("intake.unknownHousehold"));
+                        row.place("household_id"), "household_id", household, Message.of("intake.unknownHousehold"));
             }
         }
         byHousehold.values().forEach(list -> list.sort(Comparator.comparing(Membership::member, Row.BY_VALUES)));
@@ -61,21 +56,14 @@ final class Memberships {
         for (Row row : incidents) {
             String person = row.text("member_id");
             if (!ids.add(row.text("id"))) {
-                problems.warn(
-                        row.file(),
-                        row.number(),
-                        row.heading("id"),
-                        row.text("id"),
-                        Message.of("intake.incidentTwice"));
+                problems.warn(row.place("id"), row.text("id"), Message.of("intake.incidentTwice"));
             }
             if (persons.contains(person)) {
                 byPerson.computeIfAbsent(person, id -> new ArrayList<>(1))
                         .add(row.values().build());
             } else {
                 problems.ignore(
-                        row.file(),
-                        row.number(),
-                        row.heading("member_id"),
+                        row.place("member_id"),
                         "member_id",
                         Problems.masked(person),
                         Message.of("intake.unknownPerson", row.text("id")));
@@ -94,13 +82,7 @@ final class Memberships {
         long latest = day(ordered.get(0), UNTIL);
         for (Row row : ordered.subList(1, ordered.size())) {
             if (day(row, FROM) <= latest) {
-                problems.ignore(
-                        row.file(),
-                        row.number(),
-                        row.heading("id"),
-                        "id",
-                        Problems.masked(row.text("id")),
-                        Message.of("intake.overlap"));
+                problems.ignore(row.place("id"), "id", Problems.masked(row.text("id")), Message.of("intake.overlap"));
             }
             latest = Math.max(latest, day(row, UNTIL));
         }
@@ -108,8 +90,7 @@ final class Memberships {
 
     private void reportOrder(Row row) {
         if (day(row, FROM) > day(row, UNTIL)) {
-            problems.ignore(
-                    row.file(), row.number(), row.heading(FROM), FROM, "", Message.of("intake.membershipOrder"));
+            problems.ignore(row.place(FROM), FROM, "", Message.of("intake.membershipOrder"));
         }
     }
 

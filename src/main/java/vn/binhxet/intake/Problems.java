@@ -22,51 +22,35 @@ final class Problems {
     }
 
     /** The row is not used. */
-    void drop(String file, long row, String column, Field field, String value, Message message) {
-        add(
-                Problem.Severity.ERROR,
-                file,
-                row,
-                column,
-                field.name(),
-                masked(field, value),
-                message,
-                Problem.Effect.DROPPED);
+    void drop(Place place, Field field, Message message) {
+        add(Problem.Severity.ERROR, place, field.name(), "", message, Problem.Effect.DROPPED);
     }
 
     /** The value counts as not reported. */
-    void clear(String file, long row, String column, Field field, String value, Message message) {
-        add(
-                Problem.Severity.ERROR,
-                file,
-                row,
-                column,
-                field.name(),
-                masked(field, value),
-                message,
-                Problem.Effect.UNKNOWN);
+    void clear(Place place, Field field, String value, Message message) {
+        add(Problem.Severity.ERROR, place, field.name(), masked(field, value), message, Problem.Effect.UNKNOWN);
     }
 
     /** Something is judged nowhere, or stays as it is though it cannot be right. */
-    void ignore(String file, long row, String column, String field, String value, Message message) {
-        add(Problem.Severity.ERROR, file, row, column, field, shortened(value), message, Problem.Effect.IGNORED);
+    void ignore(Place place, String field, String value, Message message) {
+        add(Problem.Severity.ERROR, place, field, shortened(value), message, Problem.Effect.IGNORED);
     }
 
     /** Something that changes nothing. */
-    void warn(String file, long row, String column, String value, Message message) {
-        add(Problem.Severity.WARNING, file, row, column, "", shortened(value), message, Problem.Effect.IGNORED);
+    void warn(Place place, String value, Message message) {
+        add(Problem.Severity.WARNING, place, "", shortened(value), message, Problem.Effect.IGNORED);
     }
 
     private void add(
             Problem.Severity severity,
-            String file,
-            long row,
-            String column,
+            Place place,
             String field,
             String value,
             Message message,
             Problem.Effect effect) {
-        found.add(new Problem(severity, file, row, shortened(column), field, value, message, effect));
+        Message said = place.cell().isEmpty() ? message : Message.of("intake.inCell", place.cell(), message);
+        found.add(new Problem(
+                severity, place.file(), place.row(), shortened(place.column()), field, value, said, effect));
     }
 
     static String masked(Field field, String value) {
@@ -78,7 +62,7 @@ final class Problems {
         return value.isEmpty() ? "" : new String(Character.toChars(value.codePointAt(0))) + "***";
     }
 
-    private static String shortened(String value) {
+    static String shortened(String value) {
         String safe = IDENTITY_NUMBER.matcher(value).replaceAll("***").replaceAll("\\p{Cntrl}+", " ");
         if (NAME.matcher(safe).matches()) {
             return masked(safe);

@@ -42,8 +42,7 @@ final class Registers {
         for (Row row : rows) {
             String group = row.text("group_id");
             if (!group.isEmpty() && !listed.contains(group) && !used.contains(group)) {
-                problems.warn(
-                        row.file(), row.number(), row.heading("group_id"), group, Message.of("intake.registerGroup"));
+                problems.warn(row.place("group_id"), group, Message.of("intake.registerGroup"));
             }
         }
     }

@@ -3,19 +3,22 @@ package vn.binhxet.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Entity;
 import vn.binhxet.model.Facts;
 import vn.binhxet.model.Field;
+import vn.binhxet.model.FieldType;
 import vn.binhxet.model.Message;
 
-/** Reads one table into rows of facts: bad values become unknown, rows without a key are dropped. */
+/** Reads one table into rows of facts: bad values become unknown. */
 final class TableReader {
+    /** The key of the row that shows how a template is filled in. */
+    static final String EXAMPLE = "VÍ DỤ";
+
+    private static final String EXAMPLE_KEY = Columns.key(EXAMPLE);
+
     private final Entity entity;
     private final Problems problems;
     private final Runnable afterRow;
-    private long read;
-    private long dropped;
 
     TableReader(Entity entity, Problems problems, Runnable afterRow) {
         this.entity = entity;
@@ -23,102 +26,77 @@ final class TableReader {
         this.afterRow = afterRow;
     }
 
-    long read() {
-        return read;
-    }
+    /** What was read from one table. */
+    record Content(Columns columns, List<Row> rows) {}
 
-    long dropped() {
-        return dropped;
-    }
-
-    List<Row> read(Table table) {
+    /**
+     * Reads a table to its end.
+     *
+     * @param required the fields without which it cannot be used
+     * @return nothing if the table is empty
+     * @throws IntakeException if a required field has no column, or the table cannot be read
+     */
+    Optional<Content> read(Table table, List<Field> required) {
+        Optional<HeadedTable> headed = HeadedTable.of(table, entity);
+        if (headed.isEmpty()) {
+            return Optional.empty();
+        }
+        Columns columns = Columns.match(table, headed.get().heading(), entity, problems);
+        columns.require(required);
         List<Row> rows = new ArrayList<>();
-        if (table.headings().isEmpty()) {
-            return rows;
-        }
-        Columns columns = Columns.match(table, entity, problems);
-        for (Optional<Table.Row> next = table.next(); next.isPresent(); next = table.next()) {
-            Row row = new Row(table.file(), next.get().number(), columns, new Facts.Builder(entity));
-            read++;
-            if (isKept(row, next.get().cells())) {
-                clearParts(row);
-                rows.add(row);
+        for (Optional<Table.Row> next = headed.get().next();
+                next.isPresent();
+                next = headed.get().next()) {
+            Row row = row(columns, next.get());
+            if (isExample(row)) {
+                problems.warn(columns.place(row.number()), "", Message.of("intake.example", EXAMPLE));
             } else {
-                dropped++;
+                rows.add(row);
+                afterRow.run();
             }
-            afterRow.run();
         }
-        return rows;
+        table.report(problems);
+        return Optional.of(new Content(columns, rows));
     }
 
-    private boolean isKept(Row row, List<String> cells) {
-        for (int column = 0; column < Math.min(cells.size(), row.columns().count()); column++) {
-            Field field = row.columns().field(column);
-            String text = field == null ? "" : Cell.trimmed(cells.get(column));
-            if (field != null && !text.isEmpty()) {
-                read(row, column, field, text);
-            }
-        }
-        if (cells.size() > row.columns().count()) {
-            problems.warn(
-                    row.file(),
-                    row.number(),
-                    "",
-                    "",
-                    Message.of("intake.extraCells", row.columns().count()));
-        }
+    private Row row(Columns columns, Table.Row cells) {
+        Row row = new Row(List.of(new Row.Origin(columns, cells.number())), new Facts.Builder(entity));
         for (Field field : entity.fields()) {
-            if (field.required() && !row.values().isKnown(field)) {
-                problems.drop(
-                        row.file(),
-                        row.number(),
-                        row.heading(field),
-                        field,
-                        "",
-                        Message.of("intake.noKey", field.label()));
-                return false;
+            if (field.blank() == Field.Blank.NO) {
+                row.values().code(field, Facts.MISSING);
             }
         }
-        return true;
-    }
-
-    private void read(Row row, int column, Field field, String text) {
-        Optional<Message> wrong = Cell.read(field, text, row.values());
-        if (wrong.isPresent()) {
-            problems.clear(
-                    row.file(),
-                    row.number(),
-                    row.columns().heading(column),
-                    field,
-                    text,
-                    Message.of("cell.unreadable", field.label(), wrong.get()));
-        }
-    }
-
-    /** A part greater than its whole: neither can be trusted. */
-    private void clearParts(Row row) {
-        List<Field> untrusted = new ArrayList<>();
-        for (Field part : entity.fields()) {
-            String name = part.whole();
-            if (name == null || name.startsWith(Dictionary.GROUP + ".")) {
-                continue;
-            }
-            Field whole = entity.require(name);
-            if (row.values().isKnown(part)
-                    && row.values().isKnown(whole)
-                    && row.values().coded(part) > row.values().coded(whole)) {
-                reportPart(row, part, whole, row.values().coded(whole));
-                untrusted.add(part);
-                untrusted.add(whole);
+        int width = Math.min(cells.cells().size(), columns.count());
+        for (int column = 0; column < width; column++) {
+            Field field = columns.field(column);
+            String text = field == null ? "" : Cell.trimmed(cells.cells().get(column));
+            if (field != null && !text.isEmpty()) {
+                wrong(field, text, column, cells, row)
+                        .ifPresent(wrong -> problems.clear(
+                                row.place(field), field, text, Message.of("cell.unreadable", field.label(), wrong)));
             }
         }
-        untrusted.forEach(row.values()::clear);
+        if (cells.cells().size() > columns.count()) {
+            problems.warn(columns.place(cells.number()), "", Message.of("intake.extraCells", columns.count()));
+        }
+        return row;
     }
 
-    private void reportPart(Row row, Field part, Field whole, long most) {
-        long value = row.values().coded(part);
-        Message message = Message.of("intake.part", part.label(), value, whole.label(), most);
-        problems.clear(row.file(), row.number(), row.heading(part), part, Long.toString(value), message);
-        problems.clear(row.file(), row.number(), row.heading(whole), whole, Long.toString(most), message);
+    private static Optional<Message> wrong(Field field, String text, int column, Table.Row cells, Row row) {
+        if (cells.fromAbove().contains(column) && field.type() != FieldType.ID) {
+            return Optional.of(Message.of("cell.merged"));
+        }
+        return Optional.ofNullable(cells.wrong().get(column)).or(() -> Cell.read(field, text, row.values()));
+    }
+
+    private static boolean isExample(Row row) {
+        for (Field field : row.values().entity().fields()) {
+            String text = field.type() == FieldType.ID ? row.values().text(field) : null;
+            boolean mayBe = text != null && text.regionMatches(true, 0, EXAMPLE, 0, 1);
+            if (mayBe && Columns.key(String.valueOf(text)).equals(EXAMPLE_KEY)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

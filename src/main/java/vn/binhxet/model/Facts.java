@@ -135,6 +135,15 @@ public final class Facts {
             return (String) others[field.slot()];
         }
 
+        /** Takes over a value of another row of the same entity. */
+        public void copy(Field field, Builder from) {
+            if (field.type().isCoded()) {
+                coded[field.slot()] = from.coded[field.slot()];
+            } else {
+                others[field.slot()] = from.others[field.slot()];
+            }
+        }
+
         /** Makes the value what a blank cell would be. */
         public void clear(Field field) {
             if (!field.type().isCoded()) {

@@ -1,0 +1,21 @@
+package vn.binhxet.intake;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A file or sheet that may hold a table.
+ *
+ * @param file what it is called in problems
+ * @param names what may tell which entity it holds, the surest first
+ * @param opening opens it anew each time; fails with an {@link IntakeException} if it cannot be read
+ */
+record Source(String file, List<String> names, Supplier<Table> opening) {
+    Source {
+        names = List.copyOf(names);
+    }
+
+    Table open() {
+        return opening.get();
+    }
+}

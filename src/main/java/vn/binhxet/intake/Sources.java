@@ -1,0 +1,109 @@
+package vn.binhxet.intake;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import vn.binhxet.model.Message;
+
+/** What a dataset is read from: one workbook, or a folder of CSV files and workbooks. */
+final class Sources implements Closeable {
+    static final String TEXT = ".csv";
+    static final String WORKBOOK = ".xlsx";
+
+    /** Spreadsheets that are never read, and must not be passed over in silence. */
+    private static final List<String> OTHER_SPREADSHEETS = List.of(".xls", ".xlsm", ".xlsb", ".ods");
+    /** What Excel leaves beside a workbook while it is open. */
+    private static final String LOCK = "~$";
+
+    private final Path place;
+    private final List<Source> found = new ArrayList<>();
+    private final List<Workbook> workbooks = new ArrayList<>();
+
+    private Sources(Path place) {
+        this.place = place;
+    }
+
+    /** @throws IntakeException if there is no such file or folder, or one of its workbooks cannot be used */
+    static Sources in(Path place) {
+        Sources sources = new Sources(place);
+        if (Files.isDirectory(place)) {
+            sources.addFiles(files(place));
+        } else if (Files.exists(place)) {
+            sources.addWorkbook(place);
+        } else {
+            throw new IntakeException(place.toString(), 0, Message.of("intake.noFolder"));
+        }
+        sources.found.sort(Comparator.comparing(Source::file));
+        return sources;
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new IntakeException(
+                    folder.toString(),
+                    0,
+                    Message.of("intake.unreadable", unreadable.getClass().getSimpleName()));
+        }
+    }
+
+    private void addFiles(List<Path> files) {
+        for (Path path : files) {
+            String file = name(path);
+            String lower = file.toLowerCase(Locale.ROOT);
+            if (lower.endsWith(TEXT)) {
+                found.add(new Source(file, List.of(stem(file)), () -> CsvTable.open(path)));
+            } else if (!file.startsWith(LOCK)
+                    && (lower.endsWith(WORKBOOK) || OTHER_SPREADSHEETS.stream().anyMatch(lower::endsWith))) {
+                addWorkbook(path);
+            }
+        }
+    }
+
+    private void addWorkbook(Path path) {
+        try {
+            Workbook workbook = Workbook.open(path);
+            workbooks.add(workbook);
+            found.addAll(workbook.sheets());
+        } catch (IntakeException refused) {
+            close();
+            throw refused;
+        }
+    }
+
+    static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    /** A file's name without its ending. */
+    static String stem(String file) {
+        int dot = file.lastIndexOf('.');
+        return dot < 0 ? file : file.substring(0, dot);
+    }
+
+    /** Ordered by name. */
+    List<Source> all() {
+        return found;
+    }
+
+    /** How a table that is missing would be called. */
+    String missing(String table) {
+        return Files.isDirectory(place) ? table + TEXT : name(place) + Workbook.SHEET + table;
+    }
+
+    Path place() {
+        return place;
+    }
+
+    @Override
+    public void close() {
+        workbooks.forEach(Workbook::close);
+    }
+}
