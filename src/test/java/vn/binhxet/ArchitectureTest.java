@@ -28,6 +28,7 @@ class ArchitectureTest {
             entry("ledger", Set.of("model")),
             entry("replay", Set.of("model", "rulebook", "intake", "review", "ledger")),
             entry("explain", Set.of("model", "rulebook", "review", "ledger", "replay")),
+            entry("report", Set.of("model", "rulebook", "review", "ledger", "replay", "explain")),
             entry("generate", Set.of("model", "rulebook")),
             entry("policy", Set.of("model", "rulebook", "intake", "review", "ledger", "replay")),
             entry(
@@ -41,6 +42,7 @@ class ArchitectureTest {
                             "replay",
                             "explain",
                             "policy",
+                            "report",
                             "generate")));
 
     private static final Map<String, Set<String>> FRAMEWORKS = Map.ofEntries(
@@ -51,10 +53,14 @@ class ArchitectureTest {
             entry("org.postgresql..", Set.of("..ledger..")),
             entry("org.flywaydb..", Set.of("..ledger..")),
             entry("java.sql..", Set.of("..ledger..")),
-            entry("org.apache.poi..", Set.of("..policy..", "..intake..")),
-            entry("org.openxmlformats..", Set.of("..policy..", "..intake..")),
+            entry("org.apache.poi..", Set.of("..policy..", "..intake..", "..report..")),
+            entry("org.openxmlformats..", Set.of("..policy..", "..intake..", "..report..")),
             entry("com.github.difflib..", Set.of("..policy..")),
             entry("org.dhatim..", Set.of("..intake..")),
+            entry("com.openhtmltopdf..", Set.of("..report..")),
+            entry("org.apache.pdfbox..", Set.of("..report..")),
+            entry("org.knowm..", Set.of("..report..")),
+            entry("com.google.zxing..", Set.of("..report..")),
             entry("picocli..", Set.of("..cli..")),
             entry("me.tongfei..", Set.of("..cli..")));
 

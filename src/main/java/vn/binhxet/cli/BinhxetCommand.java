@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             NearCommand.class,
             ReasonsCommand.class,
             MissingCommand.class,
+            ReportCommand.class,
             TemplateCommand.class,
             GenerateCommand.class,
             ImpactCommand.class,

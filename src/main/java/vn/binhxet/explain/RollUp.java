@@ -83,7 +83,7 @@ public record RollUp(TargetResult target, Optional<TitleInForce> title, List<Gro
     }
 
     /** The title whose passes a target counts. */
-    private static Optional<TitleInForce> counted(ReviewRules rules, Target target) {
+    public static Optional<TitleInForce> counted(ReviewRules rules, Target target) {
         if (target.where() == null) {
             return Optional.empty();
         }

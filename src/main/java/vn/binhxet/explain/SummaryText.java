@@ -100,14 +100,15 @@ public final class SummaryText {
         return List.of(
                 id,
                 name,
-                sign(target.op()) + " " + Vietnamese.of(target.limit()) + " " + target.unit(),
+                limit(target),
                 Vietnamese.of(count.numerator())
                         + (count.denominator() == null ? "" : "/" + Vietnamese.of(count.denominator())),
                 percent == null || !(isShare || target.places().isEmpty()) ? "" : Vietnamese.of(percent) + " %",
                 result(outcome, count, target));
     }
 
-    private static String result(TargetResult.Outcome outcome, TargetResult.Count count, TargetResult target) {
+    /** How the count stands to what was promised: kept or not, by how many, and how many are still open. */
+    public static String result(TargetResult.Outcome outcome, TargetResult.Count count, TargetResult target) {
         StringBuilder text = new StringBuilder(Vietnamese.of(outcome));
         BigInteger shortfall = count.shortfall();
         BigInteger surplus = count.surplus();
@@ -121,6 +122,11 @@ public final class SummaryText {
             text.append(" (còn ").append(Vietnamese.of(count.undetermined())).append(" chưa đủ căn cứ)");
         }
         return text.toString();
+    }
+
+    /** What was promised: "≥ 95 %". */
+    public static String limit(TargetResult target) {
+        return sign(target.op()) + " " + Vietnamese.of(target.limit()) + " " + target.unit();
     }
 
     private static String sign(String op) {
@@ -147,7 +153,7 @@ public final class SummaryText {
             table.row(List.of(
                     target.id(),
                     target.name(),
-                    sign(target.op()) + " " + Vietnamese.of(target.limit()) + " " + target.unit(),
+                    limit(target),
                     actual == null ? "–" : Vietnamese.of(actual),
                     Vietnamese.of(target.outcome())));
         }

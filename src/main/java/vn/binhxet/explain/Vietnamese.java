@@ -24,7 +24,7 @@ public final class Vietnamese {
         };
     }
 
-    static String of(TargetResult.Outcome outcome) {
+    public static String of(TargetResult.Outcome outcome) {
         return switch (outcome) {
             case MET -> "đạt";
             case NOT_MET -> "chưa đạt";
@@ -44,21 +44,21 @@ public final class Vietnamese {
         };
     }
 
-    static String of(LocalDate day) {
+    public static String of(LocalDate day) {
         return DAY.format(day);
     }
 
-    static String of(Period period) {
+    public static String of(Period period) {
         return of(period.start()) + " – " + of(period.end());
     }
 
     /** With a decimal comma. */
-    static String of(BigDecimal number) {
+    public static String of(BigDecimal number) {
         return number.toPlainString().replace('.', ',');
     }
 
     /** Grouped by thousands with a dot. */
-    static String of(long number) {
+    public static String of(long number) {
         StringBuilder text = new StringBuilder(Long.toString(Math.abs(number)));
         for (int at = text.length() - 3; at > 0; at -= 3) {
             text.insert(at, '.');

@@ -83,15 +83,24 @@ public final class WhyLetter {
         }
         lines.add("");
         lines.add(why.decision().outcome() == Outcome.UNDETERMINED ? "Chưa kết luận được vì:" : "Lý do:");
-        int number = 1;
-        for (Why.Reason reason :
-                why.reasons().subList(0, Math.min(REASONS, why.reasons().size()))) {
-            paragraph(number++ + ". " + sentence(reason));
-        }
-        if (why.reasons().size() > REASONS) {
-            paragraph("Ngoài ra còn " + (why.reasons().size() - REASONS)
+        reasons(why, REASONS).forEach(this::paragraph);
+    }
+
+    /**
+     * What stands against a pass, each reason as a numbered sentence with its ground in law.
+     *
+     * @param most how many are told in full; a last sentence says how many more there are
+     */
+    public static List<String> reasons(Why why, int most) {
+        List<String> sentences = new ArrayList<>();
+        why.reasons().stream()
+                .limit(most)
+                .forEach(reason -> sentences.add((sentences.size() + 1) + ". " + sentence(reason)));
+        if (why.reasons().size() > most) {
+            sentences.add("Ngoài ra còn " + (why.reasons().size() - most)
                     + " điểm khác; hộ có thể xem đầy đủ tại bộ phận tiếp nhận.");
         }
+        return sentences;
     }
 
     private static String sentence(Why.Reason reason) {

@@ -51,8 +51,7 @@ public final class DatasetReader {
             if (own != null) {
                 sources.put(
                         entity.name(),
-                        List.of(new Source(
-                                entity.table(), List.of(entity.table()), () -> new ListTable(entity, own))));
+                        List.of(new Source(entity.table(), List.of(entity.table()), () -> new ListTable(entity, own))));
             }
         }
         return read(sources, new Problems());

@@ -37,9 +37,7 @@ final class ListTable implements Table {
     /** The heading as row 0, then what is there. */
     private List<String> cells(int number) {
         return entity.fields().stream()
-                .map(field -> number == 0
-                        ? field.name()
-                        : rows.get(number - 1).getOrDefault(field.name(), ""))
+                .map(field -> number == 0 ? field.name() : rows.get(number - 1).getOrDefault(field.name(), ""))
                 .toList();
     }
 

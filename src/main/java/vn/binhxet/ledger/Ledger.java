@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.binhxet.model.Campaign;
 import vn.binhxet.model.Dataset;
 import vn.binhxet.model.DecisionCode;
@@ -364,6 +366,26 @@ public final class Ledger implements AutoCloseable {
     /** What the decisions about a ward's groups read of it; wards by id. */
     public Map<String, Ward> wards(RecordedReview review, int revision) {
         return database.read(() -> GroupReader.wards(database, review.number(), revision));
+    }
+
+    /** The households of a review whose own personal values were erased. */
+    public Set<Place> erased(RecordedReview review) {
+        return database.read(() -> {
+            Set<Place> erased = new HashSet<>();
+            for (Event event : events.all()) {
+                if (event.kind() == Event.Kind.ERASURE) {
+                    event.json().path("parts").forEach(part -> {
+                        if (part.path("review").asText().equals(review.id())
+                                && part.path("part").asInt() == PersonalParts.OWN) {
+                            erased.add(new Place(
+                                    part.path("group").asInt(),
+                                    part.path("place").asInt()));
+                        }
+                    });
+                }
+            }
+            return erased;
+        });
     }
 
     /**

@@ -15,6 +15,9 @@ import vn.binhxet.model.Sha256;
  * @param parts the values; empty where erased
  */
 record PersonalParts(List<Optional<Part>> parts) {
+    /** The part that holds the subject's own values; its members' follow. */
+    static final int OWN = 0;
+
     private static final int SALT = 16;
 
     PersonalParts {

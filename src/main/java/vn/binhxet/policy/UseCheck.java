@@ -53,7 +53,10 @@ final class UseCheck {
                 .filter(parameter ->
                         !parameter.isReference() && parameter.values().size() != 1 && !read.contains(parameter.name()))
                 .map(parameter -> doubt(
-                        PARAMETERS, "parameters", parameter.name(), Message.of("check.parameterUnread", parameter.name())))
+                        PARAMETERS,
+                        "parameters",
+                        parameter.name(),
+                        Message.of("check.parameterUnread", parameter.name())))
                 .toList();
     }
 
@@ -99,7 +102,8 @@ final class UseCheck {
                             file, "criteria", criterion.id(), Message.of("check.limitUnread", limit, criterion.id()))));
             boolean isPartly = rules.stream().anyMatch(rule -> rule.word() == Word.PARTLY_MET);
             if (criterion.partialPoints().thousandths() > 0 && !isPartly) {
-                problems.add(doubt(file, "criteria", criterion.id(), Message.of("check.partialUnused", criterion.id())));
+                problems.add(
+                        doubt(file, "criteria", criterion.id(), Message.of("check.partialUnused", criterion.id())));
             }
         }
         book.titles().values().stream()

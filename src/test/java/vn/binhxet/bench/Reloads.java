@@ -83,8 +83,7 @@ public final class Reloads {
 
     private static void activate(Ledger ledger, RulesWithCases files) {
         RuleVersions versions = ledger.ruleVersions();
-        RuleVersion version = versions.submit(
-                        files, "đổi điều kiện", Optional.empty(), author("người soạn"), () -> {})
+        RuleVersion version = versions.submit(files, "đổi điều kiện", Optional.empty(), author("người soạn"), () -> {})
                 .version();
         versions.activate(version, "đổi điều kiện", author("người duyệt"), () -> {});
     }

@@ -1,0 +1,101 @@
+package vn.binhxet.report.writer;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.BreakType;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import vn.binhxet.report.paper.Block;
+import vn.binhxet.report.paper.Paper;
+
+/** Papers to be edited: each is a section of its own, with its own count of pages. */
+final class DocxWriter {
+    private final XWPFDocument document;
+    private final DocxTables tables;
+
+    private DocxWriter(XWPFDocument document) {
+        this.document = document;
+        this.tables = new DocxTables(document);
+    }
+
+    /** @param papers of one review, at least one */
+    static void write(List<Paper> papers, OutputStream out) throws IOException {
+        try (XWPFDocument document = new XWPFDocument()) {
+            Paper first = papers.get(0);
+            document.getProperties().getCoreProperties().setTitle(first.name());
+            CTSectPr section = DocxPage.of(document, first.seal().foot(), papers.size() > 1);
+            DocxWriter writer = new DocxWriter(document);
+            for (int i = 0; i < papers.size(); i++) {
+                writer.paper(papers.get(i));
+                if (i < papers.size() - 1) {
+                    document.createParagraph()
+                            .getCTP()
+                            .addNewPPr()
+                            .addNewSectPr()
+                            .set(section.copy());
+                }
+            }
+            document.write(out);
+        }
+    }
+
+    private void paper(Paper paper) {
+        paper.blocks().forEach(this::block);
+        tables.seal(paper.seal());
+    }
+
+    private void block(Block block) {
+        if (block instanceof Block.Letterhead letterhead) {
+            tables.letterhead(letterhead);
+        } else if (block instanceof Block.Heading heading) {
+            heading(heading);
+        } else if (block instanceof Block.Text paragraph) {
+            paragraph(paragraph);
+        } else if (block instanceof Block.Part part) {
+            document.createParagraph().createRun().addBreak(BreakType.PAGE);
+            DocxText.of(document.createParagraph()).centred().bold(part.name(), Layout.BODY);
+        } else if (block instanceof Block.Table table) {
+            tables.list(table);
+        } else if (block instanceof Block.Chart chart) {
+            DocxText.of(document.createParagraph())
+                    .centred()
+                    .picture(ChartImage.png(chart), chart.title(), Layout.TEXT_WIDTH, Layout.CHART_HEIGHT);
+        } else if (block instanceof Block.Closing closing) {
+            tables.closing(closing);
+        }
+    }
+
+    private void heading(Block.Heading heading) {
+        DocxText.of(document.createParagraph()).centred().before(8).bold(heading.kind(), Layout.BODY + 1);
+        if (!heading.about().isEmpty()) {
+            DocxText.of(document.createParagraph()).centred().bold(heading.about(), Layout.BODY + 1);
+            DocxText.of(document.createParagraph()).rule((Layout.TEXT_WIDTH - 40) / 2);
+        }
+    }
+
+    private void paragraph(Block.Text paragraph) {
+        XWPFParagraph written = document.createParagraph();
+        DocxText text = DocxText.of(written).before(6);
+        int points = Layout.BODY;
+        switch (paragraph.style()) {
+            case BODY -> text.indented();
+            case GROUND -> text.indented().italic();
+            case CENTRED -> text.centred().allBold();
+            case SECTION -> text.indented().allBold().withNext();
+            case NOTE -> {
+                text.italic();
+                points = Layout.SMALL;
+            }
+            case MARK -> text.centred().allBold().framed();
+        }
+        if (paragraph.style() != Block.Style.CENTRED && paragraph.style() != Block.Style.MARK) {
+            written.setAlignment(ParagraphAlignment.BOTH);
+        }
+        for (Block.Span span : paragraph.spans()) {
+            text.run(span.text(), points, span.isBold());
+        }
+    }
+}
