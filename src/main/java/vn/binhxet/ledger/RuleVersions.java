@@ -124,15 +124,26 @@ public final class RuleVersions {
         }
     }
 
-    private Activation record(RuleHistory history, String rules, String note, Author approver, boolean isRollback) {
+    /** @throws RefusalException if this person may not put that version in force now, whatever it says */
+    public void refuseActivation(RuleVersion version, String note, Author approver) {
+        refuse(history(), version, note, approver);
+    }
+
+    private static void refuse(RuleHistory history, RuleVersion version, String note, Author approver) {
         refuseBlank(approver, note);
-        RuleVersion version = history.version(rules).orElseThrow();
-        if (history.inForce().filter(now -> now.rules().equals(rules)).isPresent()) {
+        if (history.inForce()
+                .filter(now -> now.rules().equals(version.rules()))
+                .isPresent()) {
             throw new RefusalException(Message.of("versions.inForceAlready", version.name()));
         }
-        if (history.isOwn(rules, approver.name())) {
+        if (history.isOwn(version.rules(), approver.name())) {
             throw new RefusalException(Message.of("versions.fourEyes", approver.name()));
         }
+    }
+
+    private Activation record(RuleHistory history, String rules, String note, Author approver, boolean isRollback) {
+        RuleVersion version = history.version(rules).orElseThrow();
+        refuse(history, version, note, approver);
         return database.read(() -> {
             ObjectNode body = JSON.createObjectNode();
             body.put("rules", rules).put("author", version.by()).put("note", note);

@@ -27,14 +27,15 @@ public record Approval(RuleVersions versions, Runnable whileWaiting) {
 
     /** Puts a version that was handed in in force. */
     public Activation activate(RuleVersion version, String note, Author approver) {
+        versions.refuseActivation(version, note, approver);
         Readiness.of(versions.files(version));
         return versions.activate(version, note, approver, whileWaiting);
     }
 
     /** Hands a version in and puts it in force at once, where two people sit at one computer. */
     public Activation activate(RulesWithCases files, String note, Author author, Author approver) {
-        Readiness.of(files);
         versions.refuseSamePerson(author, approver);
+        Readiness.of(files);
         RuleVersion version = versions.submit(files, note, Optional.empty(), author, whileWaiting)
                 .version();
         return versions.activate(version, note, approver, whileWaiting);

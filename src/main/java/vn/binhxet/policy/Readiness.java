@@ -33,18 +33,25 @@ record Readiness(RuleBook book) {
                 problems.add(Problem.inRules(
                         "titles/" + title.id() + "/cases.yaml", 0, 0, Message.of("versions.noCases", title.id())));
             }
-            title.failures().forEach(failure -> problems.add(failed(failure)));
+            title.failures().stream()
+                    .findFirst()
+                    .ifPresent(first -> problems.add(failing(title, first)));
         }
         refuse(problems);
         return new Readiness(book);
     }
 
-    private static Problem failed(CaseTrial trial) {
+    private static Problem failing(TitleRun title, CaseTrial first) {
         return Problem.inRules(
-                trial.file().path(),
-                trial.worked().line(),
+                first.file().path(),
+                first.worked().line(),
                 0,
-                Message.of("versions.caseFails", trial.worked().name()));
+                Message.of(
+                        "versions.casesFail",
+                        title.failures().size(),
+                        title.trials().size(),
+                        first.worked().name(),
+                        title.id()));
     }
 
     private static void refuse(List<Problem> problems) {

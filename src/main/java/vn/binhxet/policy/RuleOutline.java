@@ -226,7 +226,7 @@ final class RuleOutline {
         for (int i = 0; i < field.codes().size(); i++) {
             values.add(field.codes().get(i) + " " + field.labels().get(i));
         }
-        new Place("facts.yaml", Message.of("diff.fact", field))
+        new Place("facts.yaml", Message.of("diff.fact", field.toString()))
                 .say("label", field.label())
                 .say("meaning", field.meaning())
                 .say("type", written(field.type()))

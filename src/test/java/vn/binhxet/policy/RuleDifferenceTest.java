@@ -48,6 +48,15 @@ class RuleDifferenceTest {
     }
 
     @Test
+    void aNewFactIsToldAndNoOtherThatMovedDown() {
+        TestRules.replace(
+                folder.resolve("facts.yaml"),
+                "      area_type: ",
+                "      roofs: { type: int, label: Số mái nhà, unit: mái, meaning: Số mái nhà của hộ. }\n      area_type: ");
+        assertThat(told()).startsWith("+ thêm dữ kiện household.roofs\n").doesNotContain("area_type", "- bỏ");
+    }
+
+    @Test
     void addedAndRemovedRulesAreTold() {
         TestRules.replace(
                 drl, "F.II.6 có trẻ trong độ tuổi đi học chưa được đến trường", "F.II.6 có trẻ chưa đến trường");

@@ -341,7 +341,7 @@ class RuleWorkbookTest {
                 Arguments.of(
                         "minh-tan-2024",
                         text("Kế hoạch!B8", "GDHP-YB, GDVH-86"),
-                        "plans/minh-tan-2024/plan.yaml:1:1",
+                        "Kế hoạch!B8",
                         "GDVH"));
     }
 
