@@ -131,9 +131,7 @@ public final class RuleVersions {
 
     private static void refuse(RuleHistory history, RuleVersion version, String note, Author approver) {
         refuseBlank(approver, note);
-        if (history.inForce()
-                .filter(now -> now.rules().equals(version.rules()))
-                .isPresent()) {
+        if (history.inForce().filter(now -> now.rules().equals(version.rules())).isPresent()) {
             throw new RefusalException(Message.of("versions.inForceAlready", version.name()));
         }
         if (history.isOwn(version.rules(), approver.name())) {

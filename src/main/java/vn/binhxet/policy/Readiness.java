@@ -33,9 +33,7 @@ record Readiness(RuleBook book) {
                 problems.add(Problem.inRules(
                         "titles/" + title.id() + "/cases.yaml", 0, 0, Message.of("versions.noCases", title.id())));
             }
-            title.failures().stream()
-                    .findFirst()
-                    .ifPresent(first -> problems.add(failing(title, first)));
+            title.failures().stream().findFirst().ifPresent(first -> problems.add(failing(title, first)));
         }
         refuse(problems);
         return new Readiness(book);

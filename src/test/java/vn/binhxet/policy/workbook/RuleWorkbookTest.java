@@ -338,11 +338,7 @@ class RuleWorkbookTest {
                         "Giá trị!A60",
                         "gần nhất: bhyt_share"),
                 Arguments.of("minh-tan-2024", text("Chỉ tiêu!G2", "passes( \"GDVX\" )"), "Chỉ tiêu!G2:9", "gần nhất"),
-                Arguments.of(
-                        "minh-tan-2024",
-                        text("Kế hoạch!B8", "GDHP-YB, GDVH-86"),
-                        "Kế hoạch!B8",
-                        "GDVH"));
+                Arguments.of("minh-tan-2024", text("Kế hoạch!B8", "GDHP-YB, GDVH-86"), "Kế hoạch!B8", "GDVH"));
     }
 
     @ParameterizedTest
