@@ -28,7 +28,7 @@ final class CompareCommand implements Callable<Integer> {
     private final LedgerOptions where = new LedgerOptions();
 
     @Mixin
-    private final CsvOption csv = new CsvOption();
+    private final SaveOptions files = new SaveOptions();
 
     @Option(
             names = {"--title", "--award"},
@@ -56,7 +56,7 @@ final class CompareCommand implements Callable<Integer> {
             Replay later = new Replay(ledger, LedgerOptions.review(ledger, after));
             Comparison comparison = Comparison.of(earlier, later, award(earlier, later));
             out.print(ComparisonText.of(comparison, ListOptions.ON_SCREEN, language));
-            csv.save(ComparisonText.listing(comparison, language), out, language);
+            files.save(ComparisonText.listing(comparison, language), out, language);
         }
         return ExitCode.DONE;
     }

@@ -42,7 +42,7 @@ final class ImpactCommand implements Callable<Integer> {
     private List<String> parameters = List.of();
 
     @Mixin
-    private final CsvOption csv = new CsvOption();
+    private final SaveOptions files = new SaveOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -69,7 +69,7 @@ final class ImpactCommand implements Callable<Integer> {
                     .in(options.language()));
             out.print(FlipsText.of(flips, options.language()));
             later(other).ifPresent(note -> out.println(note.in(options.language())));
-            csv.save(FlipsText.listing(flips, options.language()), out, options.language());
+            files.save(FlipsText.listing(flips, options.language()), out, options.language());
         }
         return ExitCode.DONE;
     }

@@ -16,7 +16,7 @@ final class ListOptions {
     static final int ON_SCREEN = 40;
 
     @Mixin
-    private final CsvOption csv = new CsvOption();
+    private final SaveOptions files = new SaveOptions();
 
     @Option(names = "--title", paramLabel = "T")
     private @Nullable String title;
@@ -36,6 +36,6 @@ final class ListOptions {
     }
 
     void save(Listing listing, PrintWriter out, Message.Language language) {
-        csv.save(listing, out, language);
+        files.save(listing, out, language);
     }
 }

@@ -30,7 +30,7 @@ final class StreakCommand implements Callable<Integer> {
     private final LedgerOptions where = new LedgerOptions();
 
     @Mixin
-    private final CsvOption csv = new CsvOption();
+    private final SaveOptions files = new SaveOptions();
 
     @Option(names = "--award", paramLabel = "AWARD")
     private String award = "GDVH";
@@ -75,7 +75,7 @@ final class StreakCommand implements Callable<Integer> {
                     .in(language));
             out.print(listing.text(ListOptions.ON_SCREEN, language));
             streak.broken(language).forEach(out::println);
-            csv.save(listing, out, language);
+            files.save(listing, out, language);
         }
         return ExitCode.DONE;
     }

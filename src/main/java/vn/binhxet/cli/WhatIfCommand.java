@@ -44,7 +44,7 @@ final class WhatIfCommand implements Callable<Integer> {
     private @Nullable String review;
 
     @Mixin
-    private final CsvOption csv = new CsvOption();
+    private final SaveOptions files = new SaveOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -75,7 +75,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 about(subject, replay, after);
             }
             out.print(FlipsText.of(flips, options.language()));
-            csv.save(FlipsText.listing(flips, options.language()), out, options.language());
+            files.save(FlipsText.listing(flips, options.language()), out, options.language());
         }
         return ExitCode.DONE;
     }

@@ -49,7 +49,7 @@ public final class FlipsText {
         return Listing.of(
                 "whatif.columns",
                 language,
-                Set.of(),
+                Set.of(5, 6, 7, 8),
                 flips.subjects().stream()
                         .map(flip -> List.of(
                                 flip.title(),

@@ -146,8 +146,8 @@ class ImpactTest {
     void aLaterValueCountsFromItsDay() {
         TestRules.replace(
                 rules.resolve("plans/minh-tan-2024/plan.yaml"),
-                "  min_gdvh_share: [ ",
-                "  min_gdvh_share: [ { from: 2025-01-01, value: 100 %, source: thử, basis: model },\n    ");
+                "nêu mức nào\", basis: model } ]",
+                "nêu mức nào\", basis: model }, { from: 2025-01-01, value: 100 %, source: thử, basis: model } ]");
         RuleBook book = RuleBook.read(rules);
         assertThat(impact(of(book)).subjects()).isEmpty();
         Period period = book.plan(PLAN).period();

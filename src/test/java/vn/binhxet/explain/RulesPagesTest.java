@@ -69,8 +69,8 @@ class RulesPagesTest {
         TestRules.replace(rules.resolve("titles/GDVH-86/title.yaml"), "full: 2/3", "full: 3/4");
         TestRules.replace(
                 rules.resolve("plans/minh-tan-2024/plan.yaml"),
-                "  min_gdvh_share: [ ",
-                "  min_gdvh_share: [ { from: 2025-01-01, value: 85.5 %, source: thử, basis: model },\n    ");
+                "nêu mức nào\", basis: model } ]",
+                "nêu mức nào\", basis: model }, { from: 2025-01-01, value: 85.5 %, source: thử, basis: model } ]");
         RuleBook book = RuleBook.read(rules);
         assertThat(text(book, "F.II.3", "minh-tan-2024", null))
                 .contains("≥ 3/4")
