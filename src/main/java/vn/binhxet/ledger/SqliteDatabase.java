@@ -42,6 +42,9 @@ final class SqliteDatabase extends Database {
 
     static SqliteDatabase open(Path file, Use use) {
         try {
+            if (Files.isDirectory(file)) {
+                throw new LedgerException(Message.of("ledger.readOnly", file));
+            }
             if (use == Use.READ && (!Files.exists(file) || Files.size(file) == 0)) {
                 throw new LedgerException(Message.of(NONE, file));
             }

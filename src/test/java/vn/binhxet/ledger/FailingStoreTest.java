@@ -122,7 +122,7 @@ class FailingStoreTest {
         assertTold(review(text.toString()), "không phải là sổ cái");
         assertThat(text).content().startsWith("id,group_id");
         Path empty = Files.createFile(folder.resolve("empty.db"));
-        assertTold(run("verify", "--ledger", empty.toString()), "không phải là sổ cái");
+        assertTold(run("verify", "--ledger", empty.toString()), "Không có sổ cái");
     }
 
     @Test

@@ -173,7 +173,7 @@ class LedgerTest {
         int writers = 8;
         ExecutorService pool = Executors.newFixedThreadPool(writers);
         try {
-            for (int round = 0; round < 20; round++) {
+            for (int round = 0; round < 10; round++) {
                 String address = folder.resolve("at-once" + round + ".db").toString();
                 CountDownLatch start = new CountDownLatch(1);
                 List<Future<Integer>> opened = new ArrayList<>();

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Every message that the code can say exists in both languages, with the same places to fill in. */
 class MessagesTest {
     private static final Pattern CODE = Pattern.compile(
-            "\"((?:drl|yaml|intake|condition|title|plan|facts|parameters|rules|cell|target|cli|remedy|versions|package|inForce)\\.[A-Za-z]+)\"");
+            "\"((?:drl|yaml|intake|condition|title|plan|facts|parameters|rules|cell|target|cli|remedy|versions|package|inForce|"
+                    + "check|cases|coverage|mutant|workbook|template|problems|whatif|impact|show|diff|form|report|listing)\\.[A-Za-z]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     @Test
