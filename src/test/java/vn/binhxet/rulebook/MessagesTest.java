@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Pattern CODE = Pattern.compile(
             "\"((?:drl|yaml|intake|condition|title|plan|facts|parameters|rules|cell|target|cli|remedy|versions|package|inForce|"
-                    + "check|cases|coverage|mutant|workbook|template|problems|whatif|impact|show|diff|form|report|listing)\\.[A-Za-z]+)\"");
+                    + "check|cases|coverage|mutant|workbook|template|whatif|impact|show|diff|form|report|listing)\\.[A-Za-z]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     @Test
