@@ -88,6 +88,7 @@ final class ImpactCommand implements Callable<Integer> {
     private static java.util.Optional<Message> later(ReviewRules rules) {
         LocalDate day = rules.settings().period().end();
         return rules.plan().parameters().values().stream()
+                .filter(parameter -> !parameter.isReference())
                 .flatMap(parameter -> parameter.dated().stream()
                         .filter(value -> value.from().isAfter(day))
                         .map(value -> Message.of("impact.later", parameter.name(), value.from(), day)))
