@@ -16,6 +16,7 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import vn.binhxet.model.Criterion;
+import vn.binhxet.model.Limit;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.SubjectKind;
 import vn.binhxet.model.Title;
@@ -116,36 +117,58 @@ final class DrlReader {
         if (earlier != null) {
             problems.add(file, descr.getLine(), 1, Message.of("drl.duplicate", name, earlier));
         }
+        Optional<Said> said = said(file, descr);
+        Optional<When> when =
+                when(file, descr, said.map(known -> known.criterion().limits()).orElseGet(this::anyLimits));
+        return said.flatMap(words -> when.map(looked -> new Rule(
+                name,
+                words.word(),
+                words.criterion().id(),
+                looked.pattern(),
+                looked.condition(),
+                file,
+                descr.getLine())));
+    }
+
+    /** What a rule says, and about what. */
+    private record Said(Word word, Criterion criterion) {}
+
+    /** What a rule looks at. */
+    private record When(Rule.Pattern pattern, Condition condition) {}
+
+    private Optional<Said> said(String file, RuleDescr descr) {
         Matcher said = CONSEQUENCE.matcher(String.valueOf(descr.getConsequence()));
         Optional<Word> word = said.matches() ? Word.of(said.group(1)) : Optional.empty();
         if (word.isEmpty()) {
-            problems.add(file, descr.getConsequenceLine(), 1, Message.of("drl.word", name));
+            problems.add(file, descr.getConsequenceLine(), 1, Message.of("drl.word", descr.getName()));
             return Optional.empty();
         }
         String id = said.group(2);
         Optional<Criterion> criterion =
                 title.criteria().stream().filter(found -> found.id().equals(id)).findFirst();
         if (criterion.isEmpty()) {
+            List<String> ids = title.criteria().stream().map(Criterion::id).toList();
             problems.add(
                     file,
                     descr.getConsequenceLine(),
                     1,
-                    Message.of(
-                            "drl.criterion",
-                            id,
-                            title.id(),
-                            Nearest.to(
-                                    id,
-                                    title.criteria().stream().map(Criterion::id).toList())));
+                    Message.of("drl.criterion", id, title.id(), Nearest.to(id, ids)));
             return Optional.empty();
         }
-        if (!name.startsWith(id + " ")) {
-            problems.add(file, descr.getLine(), 1, Message.of("drl.name", name, id));
+        if (!descr.getName().startsWith(id + " ")) {
+            problems.add(file, descr.getLine(), 1, Message.of("drl.name", descr.getName(), id));
         }
         if (word.get() == Word.PARTLY_MET && criterion.get().partialPoints().thousandths() == 0) {
             problems.add(file, descr.getConsequenceLine(), 1, Message.of("drl.partly", id));
         }
-        return pattern(file, descr, criterion.get(), word.get());
+        return Optional.of(new Said(word.get(), criterion.get()));
+    }
+
+    /** Where it is not known which criterion a rule is about, its limits may be those of any. */
+    private Map<String, Limit> anyLimits() {
+        Map<String, Limit> limits = new HashMap<>();
+        title.criteria().forEach(criterion -> limits.putAll(criterion.limits()));
+        return limits;
     }
 
     private static @org.jspecify.annotations.Nullable Message refusal(RuleDescr descr) {
@@ -171,7 +194,7 @@ final class DrlReader {
         return isPlain ? null : Message.of("drl.plainPattern", descr.getName());
     }
 
-    private Optional<Rule> pattern(String file, RuleDescr descr, Criterion criterion, Word word) {
+    private Optional<When> when(String file, RuleDescr descr, Map<String, Limit> limits) {
         PatternDescr pattern = (PatternDescr) descr.getLhs().getDescrs().get(0);
         List<Rule.Pattern> allowed = title.subject() == SubjectKind.HOUSEHOLD
                 ? List.of(Rule.Pattern.HOUSEHOLD, Rule.Pattern.INCIDENT, Rule.Pattern.REGISTER)
@@ -192,7 +215,7 @@ final class DrlReader {
                             String.join(", ", names)));
             return Optional.empty();
         }
-        Scope scope = Scope.of(vocabulary, kind.get().entity()).withLimits(criterion.limits());
+        Scope scope = Scope.of(vocabulary, kind.get().entity()).withLimits(limits);
         List<Condition> conditions = new ArrayList<>();
         boolean isRead = true;
         for (BaseDescr part : pattern.getDescrs()) {
@@ -208,14 +231,8 @@ final class DrlReader {
                     file, pattern.getLine(), pattern.getColumn() + 1L, Message.of("drl.noCondition", descr.getName()));
             return Optional.empty();
         }
-        return Optional.of(new Rule(
-                descr.getName(),
-                word,
-                criterion.id(),
-                kind.get(),
-                conditions.size() == 1 ? conditions.get(0) : new Condition.And(conditions),
-                file,
-                descr.getLine()));
+        return Optional.of(
+                new When(kind.get(), conditions.size() == 1 ? conditions.get(0) : new Condition.And(conditions)));
     }
 
     private Optional<Condition> condition(String file, ExprConstraintDescr descr, Scope scope) {

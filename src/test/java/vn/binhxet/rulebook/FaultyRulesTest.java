@@ -112,6 +112,15 @@ class FaultyRulesTest {
     }
 
     @Test
+    void aWordAboutAnUnknownCriterionHidesNoMistakeInTheCondition() {
+        TestRules.write(rules.resolve(DRL), rule("Group( urban_civilty == false )", "notMet( \"U.2\" );"));
+        assertThat(problems())
+                .extracting(problem -> problem.message().code())
+                .contains("drl.criterion")
+                .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void aWordAboutAnUnknownCriterionNamesTheNearest() {
         TestRules.write(rules.resolve(DRL), rule("Group( urban_civility == false )", "notMet( \"U.2\" );"));
         assertThat(problems().get(0).message().in(Message.Language.VI)).contains("gần nhất: U.1");
