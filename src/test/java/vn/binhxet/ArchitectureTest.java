@@ -48,11 +48,11 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> FRAMEWORKS = Map.ofEntries(
             entry("org.kie..", Set.of("..rulebook..")),
             entry("org.drools..", Set.of("..rulebook..")),
-            entry("com.fasterxml..", Set.of("..ledger..")),
+            entry("com.fasterxml..", Set.of("..ledger..", "..intake..")),
             entry("org.sqlite..", Set.of("..ledger..")),
             entry("org.postgresql..", Set.of("..ledger..")),
             entry("org.flywaydb..", Set.of("..ledger..")),
-            entry("java.sql..", Set.of("..ledger..")),
+            entry("java.sql..", Set.of("..ledger..", "..intake..")),
             entry("org.apache.poi..", Set.of("..policy..", "..intake..", "..report..")),
             entry("org.openxmlformats..", Set.of("..policy..", "..intake..", "..report..")),
             entry("com.github.difflib..", Set.of("..policy..")),

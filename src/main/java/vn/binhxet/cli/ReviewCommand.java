@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.binhxet.explain.SummaryText;
+import vn.binhxet.intake.DatasetReader;
 import vn.binhxet.intake.ProblemCopy;
 import vn.binhxet.ledger.Author;
 import vn.binhxet.model.Message;
@@ -35,9 +36,9 @@ final class ReviewCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String plan;
 
-    @Option(names = "--data", required = true, paramLabel = "DIR|FILE.xlsx")
+    @Option(names = "--data", required = true, paramLabel = "DIR|FILE|jdbc:…")
     @SuppressWarnings("NullAway.Init")
-    private Path data;
+    private String data;
 
     @Option(names = "--out", required = true, paramLabel = "DIR")
     @SuppressWarnings("NullAway.Init")
@@ -72,6 +73,9 @@ final class ReviewCommand implements Callable<Integer> {
         }
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new CommandException(ExitCode.UNUSABLE, Message.of("cli.output", out, "NotDirectoryException"));
+        }
+        if (problemsCopy != null && DatasetReader.isDatabase(data)) {
+            throw new CommandException(ExitCode.USAGE, Message.of("cli.noProblemsCopy"));
         }
         if (problemsCopy != null && Files.exists(problemsCopy)) {
             throw new CommandException(ExitCode.USAGE, Message.of("cli.fileExists", problemsCopy));
@@ -110,7 +114,7 @@ final class ReviewCommand implements Callable<Integer> {
     private void copyProblems(RuleBook book, ReviewSummary summary, Path copy, PrintWriter screen) {
         try {
             new ProblemCopy(book.vocabulary().dictionary(), options.language())
-                    .write(data, summary.intake().problems(), copy);
+                    .write(Path.of(data), summary.intake().problems(), copy);
         } catch (IOException failed) {
             throw new CommandException(
                     ExitCode.UNUSABLE,

@@ -25,7 +25,8 @@ import vn.binhxet.rulebook.RuleBook;
 import vn.binhxet.rulebook.engine.CompiledRules;
 
 /** One review from files to files: reads, decides, writes. The rules are compiled while the data is read. */
-record ReviewJob(RuleBook book, Plan plan, Period period, Path data, Path out, int threads, Message.Language language) {
+record ReviewJob(
+        RuleBook book, Plan plan, Period period, String data, Path out, int threads, Message.Language language) {
     /**
      * How a review is to be recorded.
      *

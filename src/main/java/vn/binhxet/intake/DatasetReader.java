@@ -28,7 +28,27 @@ public final class DatasetReader {
     }
 
     /**
-     * Reads a workbook, or a folder of CSV files and workbooks.
+     * Reads a workbook, a JSON document, a folder, or a database.
+     *
+     * @param place a path, or a JDBC address
+     * @throws IntakeException if it, or one of its files, cannot be used at all
+     */
+    public Dataset read(String place) {
+        if (!isDatabase(place)) {
+            return read(Path.of(place));
+        }
+        try (Sources sources = Sources.of(place, dictionary)) {
+            return read(sources);
+        }
+    }
+
+    /** Whether a dataset stands in a database and not in files. */
+    public static boolean isDatabase(String place) {
+        return place.startsWith(SqlTables.ADDRESS);
+    }
+
+    /**
+     * Reads a workbook, a JSON document, or a folder of CSV files, workbooks and documents.
      *
      * @throws IntakeException if it, or one of its files, cannot be used at all
      */
@@ -87,8 +107,7 @@ public final class DatasetReader {
             List<String> tables = dictionary.entities().stream()
                     .map(entity -> entity.table() + Sources.TEXT)
                     .toList();
-            throw new IntakeException(
-                    sources.place().toString(), 0, Message.of("intake.noTables", String.join(", ", tables)));
+            throw new IntakeException(sources.place(), 0, Message.of("intake.noTables", String.join(", ", tables)));
         }
         if (!recognised.containsKey(Dictionary.HOUSEHOLD)) {
             String table = dictionary.entity(Dictionary.HOUSEHOLD).table();

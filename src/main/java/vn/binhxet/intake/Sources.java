@@ -9,31 +9,50 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Message;
 
-/** What a dataset is read from: one workbook, or a folder of CSV files and workbooks. */
+/** What a dataset is read from: a workbook, a JSON document, a folder of these and CSV files, or a database. */
 final class Sources implements Closeable {
     static final String TEXT = ".csv";
     static final String WORKBOOK = ".xlsx";
+    static final String DOCUMENT = ".json";
 
     /** Spreadsheets that are never read, and must not be passed over in silence. */
     private static final List<String> OTHER_SPREADSHEETS = List.of(".xls", ".xlsm", ".xlsb", ".ods");
     /** What Excel leaves beside a workbook while it is open. */
     private static final String LOCK = "~$";
 
-    private final Path place;
+    private final String place;
+    private final boolean isFolder;
     private final List<Source> found = new ArrayList<>();
-    private final List<Workbook> workbooks = new ArrayList<>();
+    private final List<Closeable> open = new ArrayList<>();
 
-    private Sources(Path place) {
+    private Sources(String place, boolean isFolder) {
         this.place = place;
+        this.isFolder = isFolder;
+    }
+
+    /**
+     * @param address of a database
+     * @throws IntakeException if it cannot be reached
+     */
+    static Sources of(String address, Dictionary dictionary) {
+        SqlTables tables = SqlTables.open(address);
+        Sources sources = new Sources(tables.name(), false);
+        sources.open.add(tables);
+        sources.found.addAll(tables.of(dictionary));
+        sources.found.sort(Comparator.comparing(Source::file));
+        return sources;
     }
 
     /** @throws IntakeException if there is no such file or folder, or one of its workbooks cannot be used */
     static Sources in(Path place) {
-        Sources sources = new Sources(place);
+        Sources sources = new Sources(place.toString(), Files.isDirectory(place));
         if (Files.isDirectory(place)) {
             sources.addFiles(files(place));
+        } else if (isDocument(name(place)) && Files.exists(place)) {
+            sources.found.addAll(JsonTable.in(place));
         } else if (Files.exists(place)) {
             sources.addWorkbook(place);
         } else {
@@ -60,6 +79,8 @@ final class Sources implements Closeable {
             String lower = file.toLowerCase(Locale.ROOT);
             if (lower.endsWith(TEXT)) {
                 found.add(new Source(file, List.of(stem(file)), () -> CsvTable.open(path)));
+            } else if (isDocument(file)) {
+                found.addAll(JsonTable.in(path));
             } else if (!file.startsWith(LOCK)
                     && (lower.endsWith(WORKBOOK) || OTHER_SPREADSHEETS.stream().anyMatch(lower::endsWith))) {
                 addWorkbook(path);
@@ -67,10 +88,14 @@ final class Sources implements Closeable {
         }
     }
 
+    private static boolean isDocument(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(DOCUMENT);
+    }
+
     private void addWorkbook(Path path) {
         try {
             Workbook workbook = Workbook.open(path);
-            workbooks.add(workbook);
+            open.add(workbook);
             found.addAll(workbook.sheets());
         } catch (IntakeException refused) {
             close();
@@ -95,15 +120,21 @@ final class Sources implements Closeable {
 
     /** How a table that is missing would be called. */
     String missing(String table) {
-        return Files.isDirectory(place) ? table + TEXT : name(place) + Workbook.SHEET + table;
+        return isFolder ? table + TEXT : place.substring(place.lastIndexOf('/') + 1) + Workbook.SHEET + table;
     }
 
-    Path place() {
+    String place() {
         return place;
     }
 
     @Override
     public void close() {
-        workbooks.forEach(Workbook::close);
+        for (Closeable one : open) {
+            try {
+                one.close();
+            } catch (IOException alreadyGone) {
+                // everything was read
+            }
+        }
     }
 }
