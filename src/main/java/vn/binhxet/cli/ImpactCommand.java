@@ -58,9 +58,7 @@ final class ImpactCommand implements Callable<Integer> {
             ReviewRules other = rules(book, replay);
             ReviewResult after =
                     replay.under(other, parameters, Runtime.getRuntime().availableProcessors(), progress);
-            Flips flips = Flips.between(
-                    new Flips.Way(replay.rules(), replay.groups(), replay.targets()),
-                    new Flips.Way(after.rules(), after.groups(), after.targets()));
+            Flips flips = Flips.between(replay, after);
             out.println(Message.of(
                             "impact.head",
                             replay.review().id(),

@@ -67,9 +67,7 @@ final class WhatIfCommand implements Callable<Integer> {
                     parameters,
                     Runtime.getRuntime().availableProcessors(),
                     progress);
-            Flips flips = Flips.between(
-                    new Flips.Way(replay.rules(), replay.groups(), replay.targets()),
-                    new Flips.Way(after.rules(), after.groups(), after.targets()));
+            Flips flips = Flips.between(replay, after);
             out.println(Message.of("whatif.head").in(options.language()));
             if (subject != null) {
                 about(subject, replay, after);

@@ -14,6 +14,8 @@ import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.SubjectKind;
 import vn.binhxet.model.TargetResult;
+import vn.binhxet.replay.Replay;
+import vn.binhxet.review.ReviewResult;
 import vn.binhxet.rulebook.ReviewRules;
 
 /**
@@ -64,15 +66,25 @@ public record Flips(List<Flip> subjects, List<TargetFlip> targets, Set<String> u
     }
 
     /** One way of deciding: the rules, what they come to for each group by id, and the targets. */
-    public record Way(ReviewRules rules, List<GroupDecisions> groups, List<TargetResult> targets) {
-        public Way {
+    private record Way(ReviewRules rules, List<GroupDecisions> groups, List<TargetResult> targets) {
+        private Way {
             groups = List.copyOf(groups);
             targets = List.copyOf(targets);
         }
     }
 
-    /** Compares two ways of deciding the same groups and households. */
-    public static Flips between(Way before, Way after) {
+    /**
+     * Compares what stands on record with another way of deciding the same groups and households.
+     *
+     * @throws vn.binhxet.ledger.LedgerException if the record cannot be read
+     */
+    public static Flips between(Replay before, ReviewResult after) {
+        return between(
+                new Way(before.rules(), before.groups(), before.targets()),
+                new Way(after.rules(), after.groups(), after.targets()));
+    }
+
+    private static Flips between(Way before, Way after) {
         List<Flip> flips = new ArrayList<>();
         for (SubjectKind kind : SubjectKind.values()) {
             for (AwardPair pair : AwardPair.of(before.rules(), after.rules(), kind, Optional.empty())) {

@@ -58,10 +58,15 @@ public final class RulesFolder {
      */
     public static RulesWithCases withCases(Path folder) {
         RuleProblems problems = new RuleProblems();
-        RuleFiles rules = read(folder, problems).files();
-        RuleFiles cases = read(folder, RulesWithCases::isCase, problems).files();
+        RulesFolder all = read(folder, name -> RulesWithCases.isRule(name) || RulesWithCases.isCase(name), problems);
         problems.throwIfAny();
-        return new RulesWithCases(rules, cases);
+        return new RulesWithCases(all.files(RulesWithCases::isRule), all.files(RulesWithCases::isCase));
+    }
+
+    private RuleFiles files(Predicate<String> isWanted) {
+        Map<String, String> texts = new TreeMap<>(files.texts());
+        texts.keySet().removeIf(isWanted.negate());
+        return new RuleFiles(texts);
     }
 
     private static RulesFolder read(Path folder, Predicate<String> isWanted, RuleProblems problems) {

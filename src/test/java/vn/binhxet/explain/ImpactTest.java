@@ -55,9 +55,7 @@ class ImpactTest {
         try (Ledger open = Ledger.read(ledger)) {
             Replay replay = new Replay(open, open.reviews().get(0));
             ReviewResult after = replay.under(other, List.of(), 2, Progress.SILENT);
-            return Flips.between(
-                    new Flips.Way(replay.rules(), replay.groups(), replay.targets()),
-                    new Flips.Way(after.rules(), after.groups(), after.targets()));
+            return Flips.between(replay, after);
         }
     }
 
