@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.binhxet.model.Citation;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Field;
 import vn.binhxet.model.FieldType;
@@ -27,7 +28,20 @@ public final class FactWords {
         return new FactWords(dictionary, language);
     }
 
-    /** Who must supply a fact. */
+    /**
+     * Who must supply a fact.
+     *
+     * @param name as a finding names the fact
+     */
+    public String keeper(SubjectKind subject, String name) {
+        return keepers().keeper(subject, name);
+    }
+
+    /** How sure a citation is: law, draft, model. */
+    public String basis(Citation citation) {
+        return new Words(language).basis(citation);
+    }
+
     Keepers keepers() {
         return new Keepers(dictionary, language);
     }
@@ -37,7 +51,7 @@ public final class FactWords {
     }
 
     /** What a fact is called. */
-    String label(SubjectKind subject, String name) {
+    public String label(SubjectKind subject, String name) {
         if (name.equals("incidents")) {
             return said("fact.incidents");
         }
@@ -69,7 +83,7 @@ public final class FactWords {
     }
 
     /** One fact as "label: value". */
-    String of(SubjectKind subject, String name, @Nullable Object value) {
+    public String of(SubjectKind subject, String name, @Nullable Object value) {
         return label(subject, name) + ": " + shown(subject, name, value);
     }
 

@@ -19,7 +19,7 @@ import vn.binhxet.rulebook.TitleInForce;
  * @param open criteria that are unknown
  * @param lost scored criteria that cost points, the most first
  */
-record Nearest(
+public record Nearest(
         String household,
         String group,
         Outcome outcome,
@@ -28,13 +28,13 @@ record Nearest(
         List<Criterion> open,
         List<Criterion> lost) {
     /** Fewest failed conditions first, then the smallest gap; what is only unknown comes before what fails. */
-    static final Comparator<Nearest> ORDER = Comparator.comparingInt(
+    public static final Comparator<Nearest> ORDER = Comparator.comparingInt(
                     (Nearest near) -> near.required().size())
             .thenComparing(Nearest::gap)
             .thenComparingInt(near -> near.lost().size())
             .thenComparing(Nearest::household);
 
-    Nearest {
+    public Nearest {
         required = List.copyOf(required);
         open = List.copyOf(open);
         lost = List.copyOf(lost);
@@ -45,7 +45,7 @@ record Nearest(
      *
      * @param place of the title among those for households
      */
-    static List<Nearest> in(GroupDecisions group, TitleInForce title, int place) {
+    public static List<Nearest> in(GroupDecisions group, TitleInForce title, int place) {
         List<Nearest> found = new ArrayList<>();
         for (int i = 0; i < group.group().households().size(); i++) {
             DecisionCode code = group.households().get(place).get(i);

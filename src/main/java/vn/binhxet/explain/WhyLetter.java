@@ -20,7 +20,7 @@ public final class WhyLetter {
     private static final int REASONS = 5;
     private static final int DAYS_TO_OBJECT = 10;
 
-    private final List<String> lines = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
 
     private WhyLetter() {}
 
@@ -35,37 +35,60 @@ public final class WhyLetter {
      */
     public record Frame(String place, String plan, Optional<String> head, LocalDate day, String review, String root) {}
 
+    /** A paragraph, or an empty line, with the side it stands on. */
+    public record Line(Side side, String text) {
+        /** Where a line stands. */
+        public enum Side {
+            LEFT,
+            CENTRE,
+            RIGHT
+        }
+    }
+
     /** @param remedy what would pass, as sentences; empty where nothing was looked for */
-    public static String of(Why why, Frame frame, List<String> remedy) {
+    public static List<Line> lines(Why why, Frame frame, List<String> remedy) {
         WhyLetter letter = new WhyLetter();
         letter.head(why, frame);
         letter.reasons(why);
         letter.remedy(remedy);
         letter.foot(frame);
-        return String.join("\n", letter.lines) + "\n";
+        return List.copyOf(letter.lines);
+    }
+
+    /** The same for paper as wide as a screen of letters. */
+    public static String of(Why why, Frame frame, List<String> remedy) {
+        StringBuilder text = new StringBuilder();
+        for (Line line : lines(why, frame, remedy)) {
+            switch (line.side()) {
+                case LEFT -> wrap(line.text(), text);
+                case CENTRE -> indent((WIDTH - line.text().length()) / 2, line.text(), text);
+                case RIGHT -> indent(WIDTH - line.text().length(), line.text(), text);
+            }
+        }
+        return text.toString();
     }
 
     private void head(Why why, Frame frame) {
         centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
         centred("Độc lập – Tự do – Hạnh phúc");
         centred("―――――――――――――――");
-        lines.add("");
+        paragraph("");
         right("%s, ngày %02d tháng %02d năm %d"
                 .formatted(
                         frame.place(),
                         frame.day().getDayOfMonth(),
                         frame.day().getMonthValue(),
                         frame.day().getYear()));
-        lines.add("");
+        paragraph("");
         centred("THÔNG BÁO");
         centred("kết quả bình xét danh hiệu " + why.decision().titleName() + " năm "
                 + why.decision().period().year());
-        lines.add("");
+        paragraph("");
         String subject =
                 "hộ " + why.decision().subject() + ", tổ " + why.decision().group();
         paragraph("Kính gửi: "
                 + frame.head().map(name -> "Ông/Bà " + name + ", " + subject).orElse(subject));
-        lines.add("");
+        paragraph("");
         paragraph("Thực hiện " + frame.plan() + ", kỳ xét "
                 + Vietnamese.of(why.decision().period())
                 + ", kết quả của hộ: " + Vietnamese.of(why.decision().outcome()).toUpperCase(java.util.Locale.ROOT)
@@ -81,8 +104,8 @@ public final class WhyLetter {
         if (why.decision().outcome() == Outcome.PASS || why.reasons().isEmpty()) {
             return;
         }
-        lines.add("");
-        lines.add(why.decision().outcome() == Outcome.UNDETERMINED ? "Chưa kết luận được vì:" : "Lý do:");
+        paragraph("");
+        paragraph(why.decision().outcome() == Outcome.UNDETERMINED ? "Chưa kết luận được vì:" : "Lý do:");
         reasons(why, REASONS).forEach(this::paragraph);
     }
 
@@ -120,43 +143,51 @@ public final class WhyLetter {
 
     private void remedy(List<String> remedy) {
         if (!remedy.isEmpty()) {
-            lines.add("");
+            paragraph("");
             remedy.forEach(this::paragraph);
         }
     }
 
     private void foot(Frame frame) {
-        lines.add("");
+        paragraph("");
         paragraph(
                 "Nếu có ý kiến khác hoặc có giấy tờ bổ sung, đề nghị hộ gửi tới tổ dân phố hoặc bộ phận tiếp nhận trong "
                         + DAYS_TO_OBJECT
                         + " ngày kể từ ngày nhận thông báo; khi được đính chính, kết quả sẽ được xét lại.");
-        lines.add("");
+        paragraph("");
         right("NGƯỜI CÓ THẨM QUYỀN");
         right("(ký, ghi rõ họ tên)");
-        lines.add("");
-        lines.add("");
+        paragraph("");
+        paragraph("");
         paragraph("Đợt xét " + frame.review() + ", mã niêm phong " + frame.root());
     }
 
     private void centred(String text) {
-        lines.add(" ".repeat(Math.max(0, (WIDTH - text.length()) / 2)) + text);
+        lines.add(new Line(Line.Side.CENTRE, text));
     }
 
     private void right(String text) {
-        lines.add(" ".repeat(Math.max(0, WIDTH - text.length())) + text);
+        lines.add(new Line(Line.Side.RIGHT, text));
     }
 
     private void paragraph(String text) {
+        lines.add(new Line(Line.Side.LEFT, text));
+    }
+
+    private static void indent(int columns, String line, StringBuilder text) {
+        text.append(" ".repeat(Math.max(0, columns))).append(line).append('\n');
+    }
+
+    private static void wrap(String paragraph, StringBuilder text) {
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
+        for (String word : paragraph.split(" ", -1)) {
             if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
-                lines.add(line.toString());
+                text.append(line).append('\n');
                 line.setLength(0);
             }
             line.append(line.length() == 0 ? "" : " ").append(word);
         }
-        lines.add(line.toString());
+        text.append(line).append('\n');
     }
 
     private static String capital(String text) {

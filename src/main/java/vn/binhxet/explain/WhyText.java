@@ -55,6 +55,13 @@ public final class WhyText {
         return String.join("\n", text.lines) + "\n";
     }
 
+    /** The sentence an officer says first; empty where nothing stands against a pass. */
+    public static String deciding(Why why, FactWords words, Message.Language language) {
+        WhyText text = new WhyText(why, words, language);
+        text.deciding();
+        return String.join("", text.lines).strip();
+    }
+
     private void say(String code, Object... arguments) {
         lines.add(said(code, arguments));
     }

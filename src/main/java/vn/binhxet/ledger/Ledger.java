@@ -3,9 +3,11 @@ package vn.binhxet.ledger;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import vn.binhxet.model.Dataset;
 import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.FactsReader;
+import vn.binhxet.model.Field;
 import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Outcome;
@@ -174,6 +177,42 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    // ---- events ----
+
+    /**
+     * An event as a reader of the ledger sees it.
+     *
+     * @param kind "ledger", "review", "correction", "erasure" …
+     * @param review id of the review concerned; empty for none
+     * @param by who did it
+     */
+    public record Entry(
+            int number, String kind, Optional<String> review, Instant at, String by, String hash, boolean isSigned) {}
+
+    /** How many events there are: whoever has read as many has read everything. */
+    public int eventCount() {
+        return database.read(events::count);
+    }
+
+    /** Every event, oldest first. */
+    public List<Entry> entries() {
+        return database.read(() -> {
+            Map<Integer, String> reviews = new HashMap<>();
+            database.query(
+                    "SELECT number, id FROM review", row -> reviews.put(Database.number(row, 1), row.getString(2)));
+            return events.all().stream()
+                    .map(event -> new Entry(
+                            event.number(),
+                            event.kind().written(),
+                            Optional.ofNullable(event.review()).map(reviews::get),
+                            event.at(),
+                            event.text("by"),
+                            Sha256.hex(event.hash()),
+                            event.signature() != null))
+                    .toList();
+        });
+    }
+
     // ---- reviews ----
 
     /** Every review on record, oldest first. */
@@ -327,6 +366,18 @@ public final class Ledger implements AutoCloseable {
                 review.campaign()));
     }
 
+    /**
+     * What was decided about one household, read without its neighbours.
+     *
+     * @param place of a household, not of a group
+     * @return a group of this household alone, at place 0; nothing is counted
+     * @throws LedgerException if rows are missing or unreadable
+     */
+    public GroupDecisions household(RecordedReview review, Dictionary dictionary, Place place, int revision) {
+        return database.read(() ->
+                decisions(new HouseholdReader(database, review, revision).read(place), dictionary, review.campaign()));
+    }
+
     /** What was decided in every group, in the order of their ids. */
     public List<GroupDecisions> groups(RecordedReview review, Dictionary dictionary, int revision) {
         return database.read(() -> {
@@ -453,6 +504,36 @@ public final class Ledger implements AutoCloseable {
     }
 
     // ---- lists ----
+
+    /**
+     * The heads of households by the households' ids, as far as they were reported and are not erased.
+     *
+     * @param dictionary of the review's own rules
+     */
+    public Map<String, String> heads(RecordedReview review, Dictionary dictionary) {
+        Map<String, String> heads = new HashMap<>();
+        Optional<Field> head = dictionary.entity(Dictionary.HOUSEHOLD).field(Dictionary.HEAD_NAME);
+        if (head.isPresent()) {
+            database.read(() -> database.query(
+                    "SELECT h.id, p.parts FROM personal p JOIN household h ON h.review = p.review AND"
+                            + " h.group_place = p.group_place AND h.place = p.place AND h.revision = 0 WHERE p.review = ?",
+                    row -> {
+                        String id = row.getString(1);
+                        head(row.getBytes(2), dictionary, head.get()).ifPresent(name -> heads.put(id, name));
+                        return id;
+                    },
+                    review.number()));
+        }
+        return heads;
+    }
+
+    private static Optional<String> head(byte[] personal, Dictionary dictionary, Field head) {
+        return PersonalParts.read(personal).parts().stream()
+                .findFirst()
+                .flatMap(own -> own)
+                .map(own -> new FactsReader(dictionary, own.values()).personal(Dictionary.HOUSEHOLD))
+                .flatMap(row -> Optional.ofNullable(row.text(head)));
+    }
 
     /**
      * Which decisions are wanted; an empty part wants all.

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +19,7 @@ import vn.binhxet.model.Message;
 import vn.binhxet.model.TargetResult;
 
 /** Targets and indicators as JSON, in the plan's order. */
-final class TargetJson {
+public final class TargetJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(com.fasterxml.jackson.core.StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -24,7 +27,16 @@ final class TargetJson {
 
     private TargetJson() {}
 
-    static byte[] write(List<TargetResult> targets) throws java.io.IOException {
+    /** The array as {@code targets.json} has it. */
+    public static String text(List<TargetResult> targets) {
+        try {
+            return new String(write(targets), StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    static byte[] write(List<TargetResult> targets) throws IOException {
         return (JSON.writeValueAsString(array(targets)) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 

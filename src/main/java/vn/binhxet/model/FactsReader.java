@@ -58,6 +58,17 @@ public final class FactsReader {
     }
 
     /**
+     * The personal values of one row, and nothing else of it.
+     *
+     * @param entity what the row is
+     */
+    public Facts personal(String entity) {
+        Facts.Builder row = new Facts.Builder(dictionary.entity(entity));
+        row.entity().fields().stream().filter(Field::personal).forEach(field -> value(field, row));
+        return row.build();
+    }
+
+    /**
      * A group without its households.
      *
      * @throws IllegalArgumentException if the bytes are no group of this dictionary

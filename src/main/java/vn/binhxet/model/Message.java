@@ -41,14 +41,14 @@ public record Message(String code, List<Object> arguments) {
         VI("vi"),
         EN("en");
 
-        private final String tag;
+        private final Locale locale;
 
         Language(String tag) {
-            this.tag = tag;
+            this.locale = Locale.forLanguageTag(tag);
         }
 
         Locale locale() {
-            return Locale.forLanguageTag(tag);
+            return locale;
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.binhxet.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.ledger.Author;
@@ -14,6 +15,8 @@ import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Facts;
 import vn.binhxet.model.GroupDecisions;
+import vn.binhxet.model.InputDigest;
+import vn.binhxet.model.Intake;
 import vn.binhxet.model.Progress;
 import vn.binhxet.model.ResidentialGroup;
 import vn.binhxet.model.SubjectKind;
@@ -41,6 +44,19 @@ public final class Replay {
         this.rules = RuleBook.of(ledger.rules(review))
                 .forReview(review.campaign().plan(), review.campaign().period());
         this.unfolder = new Unfolder(rules);
+    }
+
+    private Replay(Ledger ledger, Replay other) {
+        this.ledger = ledger;
+        this.review = other.review;
+        this.rules = other.rules;
+        this.unfolder = other.unfolder;
+        this.reviewer = other.reviewer;
+    }
+
+    /** The same review read through another connection; rules, once read or compiled, are shared. */
+    public Replay through(Ledger other) {
+        return new Replay(other, this);
     }
 
     public RecordedReview review() {
@@ -84,7 +100,13 @@ public final class Replay {
         return ledger.targets(review, review.revision());
     }
 
-    private Dictionary dictionary() {
+    /** What stands now about one household: a group of it alone, at place 0. */
+    public GroupDecisions household(Ledger.Place place) {
+        return ledger.household(review, dictionary(), place, review.revision());
+    }
+
+    /** The vocabulary that the review's facts are told in. */
+    public Dictionary dictionary() {
         return rules.book().vocabulary().dictionary();
     }
 
@@ -104,27 +126,36 @@ public final class Replay {
     public List<Recorded> about(String subject) {
         List<Recorded> found = new ArrayList<>();
         for (Ledger.Place place : ledger.places(review, subject)) {
-            boolean isHousehold = place.household() >= 0;
-            GroupDecisions group = group(place.group());
-            Optional<Ward> ward = isHousehold
-                    ? Optional.empty()
-                    : Optional.ofNullable(
-                            ledger.wards(review, review.revision()).get(group.ward()));
-            List<Campaign.JudgedTitle> titles =
-                    review.campaign().titles(isHousehold ? SubjectKind.HOUSEHOLD : SubjectKind.GROUP);
-            int decided = isHousehold ? titles.size() : group.own().size();
-            for (int title = 0; title < decided; title++) {
-                Decision decision = isHousehold
-                        ? unfolder.household(group, title, place.household())
-                        : unfolder.group(group, title, ward.orElseThrow());
-                found.add(new Recorded(
-                        decision,
-                        isHousehold
-                                ? group.households().get(title).get(place.household())
-                                : group.own().get(title),
-                        place,
-                        ledger.history(review, place, titles.get(title).id())));
-            }
+            found.addAll(about(place, place.household() >= 0 ? household(place) : group(place.group())));
+        }
+        return found;
+    }
+
+    /**
+     * The same for a subject that was read already.
+     *
+     * @param group as {@link #household} gives it for a household, as {@link #group} for a group
+     */
+    public List<Recorded> about(Ledger.Place place, GroupDecisions group) {
+        boolean isHousehold = place.household() >= 0;
+        List<Campaign.JudgedTitle> titles =
+                review.campaign().titles(isHousehold ? SubjectKind.HOUSEHOLD : SubjectKind.GROUP);
+        Optional<Ward> ward = isHousehold
+                ? Optional.empty()
+                : Optional.ofNullable(ledger.wards(review, review.revision()).get(group.ward()));
+        List<Recorded> found = new ArrayList<>();
+        int decided = isHousehold ? titles.size() : group.own().size();
+        for (int title = 0; title < decided; title++) {
+            Decision decision = isHousehold
+                    ? unfolder.household(group, title, 0)
+                    : unfolder.group(group, title, ward.orElseThrow());
+            found.add(new Recorded(
+                    decision,
+                    isHousehold
+                            ? group.households().get(title).get(0)
+                            : group.own().get(title),
+                    place,
+                    ledger.history(review, place, titles.get(title).id())));
         }
         return found;
     }
@@ -134,8 +165,7 @@ public final class Replay {
         if (place.household() < 0) {
             return Optional.empty();
         }
-        Facts household =
-                group(place.group()).group().households().get(place.household()).facts();
+        Facts household = household(place).group().households().get(0).facts();
         return household.entity().field(Dictionary.HEAD_NAME).map(household::text);
     }
 
@@ -176,6 +206,34 @@ public final class Replay {
         Reviewer judge =
                 parameters.isEmpty() ? reviewer() : new Reviewer(CompiledRules.of(Supposition.of(rules, parameters)));
         return judge.review(after, threads, progress);
+    }
+
+    /**
+     * Decides one household with other facts of its own, in every title for households; nothing is recorded, and nobody
+     * else is decided again.
+     *
+     * @param settings as for {@link #correct}
+     * @throws CorrectionException if a fact cannot be set so
+     */
+    public List<Supposed> suppose(Ledger.Place place, List<String> settings) {
+        ResidentialGroup group = household(place).group();
+        Intake nothing = new Intake(Map.of(), Map.of(), List.of());
+        Dataset alone = new Dataset(List.of(group), List.of(), List.of(), Map.of(), nothing);
+        ResidentialGroup after = Correction.of(
+                        dictionary(), alone, group.households().get(0).id(), settings)
+                .dataset()
+                .groups()
+                .get(0);
+        GroupDecisions decided =
+                new GroupDecisions(after, reviewer().households(after), List.of(), List.of(), InputDigest.of(after));
+        List<Supposed> supposed = new ArrayList<>();
+        for (int title = 0; title < decided.households().size(); title++) {
+            supposed.add(new Supposed(
+                    unfolder,
+                    unfolder.household(decided, title, 0),
+                    decided.households().get(title).get(0)));
+        }
+        return supposed;
     }
 
     /**
