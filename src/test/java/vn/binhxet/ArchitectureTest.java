@@ -31,6 +31,7 @@ class ArchitectureTest {
             entry("report", Set.of("model", "rulebook", "review", "ledger", "replay", "explain")),
             entry("generate", Set.of("model", "rulebook")),
             entry("policy", Set.of("model", "rulebook", "intake", "review", "ledger", "replay")),
+            entry("web", Set.of("model", "rulebook", "intake", "review", "ledger", "replay", "explain", "policy")),
             entry(
                     "cli",
                     Set.of(
@@ -43,16 +44,17 @@ class ArchitectureTest {
                             "explain",
                             "policy",
                             "report",
-                            "generate")));
+                            "generate",
+                            "web")));
 
     private static final Map<String, Set<String>> FRAMEWORKS = Map.ofEntries(
             entry("org.kie..", Set.of("..rulebook..")),
             entry("org.drools..", Set.of("..rulebook..")),
             entry("com.fasterxml..", Set.of("..ledger..", "..intake..")),
-            entry("org.sqlite..", Set.of("..ledger..")),
+            entry("org.sqlite..", Set.of("..ledger..", "..web.accounts..")),
             entry("org.postgresql..", Set.of("..ledger..")),
-            entry("org.flywaydb..", Set.of("..ledger..")),
-            entry("java.sql..", Set.of("..ledger..", "..intake..")),
+            entry("org.flywaydb..", Set.of("..ledger..", "..web.accounts..")),
+            entry("java.sql..", Set.of("..ledger..", "..intake..", "..web.accounts..")),
             entry("org.apache.poi..", Set.of("..policy..", "..intake..", "..report..")),
             entry("org.openxmlformats..", Set.of("..policy..", "..intake..", "..report..")),
             entry("com.github.difflib..", Set.of("..policy..")),
@@ -60,7 +62,12 @@ class ArchitectureTest {
             entry("com.openhtmltopdf..", Set.of("..report..")),
             entry("org.apache.pdfbox..", Set.of("..report..")),
             entry("org.knowm..", Set.of("..report..")),
-            entry("com.google.zxing..", Set.of("..report..")),
+            entry("com.google.zxing..", Set.of("..report..", "..web..")),
+            entry("org.springframework..", Set.of("..web..")),
+            entry("jakarta..", Set.of("..web..")),
+            entry("io.swagger..", Set.of("..web.api..")),
+            entry("com.zaxxer..", Set.of("..web.accounts..")),
+            entry("org.slf4j..", Set.of("..web..")),
             entry("picocli..", Set.of("..cli..")),
             entry("me.tongfei..", Set.of("..cli..")));
 
@@ -122,7 +129,7 @@ class ArchitectureTest {
     void onlyTheEdgesAskTheClock() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..cli..")
+                .resideOutsideOfPackages("..cli..", "..web..")
                 .should()
                 .callMethod(java.time.LocalDate.class, "now")
                 .orShould()

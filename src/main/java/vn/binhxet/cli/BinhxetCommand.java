@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
             TemplateCommand.class,
             GenerateCommand.class,
             ImpactCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            ServeCommand.class,
+            UserCommand.class
         })
 final class BinhxetCommand implements java.util.concurrent.Callable<Integer> {
     @Mixin

@@ -1,0 +1,86 @@
+package vn.binhxet.web.accounts;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.sqlite.SQLiteConfig;
+
+/** Where accounts are kept: a file beside the ledger's, or tables of their own in the ledger's PostgreSQL database. */
+public final class AccountsDatabase implements AutoCloseable {
+    private static final String POSTGRES = "jdbc:postgresql:";
+    private static final String SQLITE = "jdbc:sqlite:";
+    private static final String FILE = "binhxet-users.db";
+    private static final String HISTORY = "web_schema_history";
+    private static final int CONNECTIONS = 4;
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private final HikariDataSource source;
+    private final JdbcClient sql;
+    private final TransactionTemplate together;
+
+    private AccountsDatabase(HikariDataSource source) {
+        this.source = source;
+        this.sql = JdbcClient.create(source);
+        this.together = new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    /**
+     * Opens the accounts of a ledger, and makes them where there are none.
+     *
+     * @param ledger the ledger's file or JDBC address
+     */
+    public static AccountsDatabase beside(String ledger) {
+        HikariConfig config = new HikariConfig();
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setPoolName("accounts");
+        if (ledger.startsWith(POSTGRES)) {
+            config.setJdbcUrl(ledger);
+        } else {
+            config.setJdbcUrl(SQLITE + file(ledger));
+            config.setDataSourceProperties(sqlite().toProperties());
+        }
+        HikariDataSource source = new HikariDataSource(config);
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:vn/binhxet/web/accounts")
+                .table(HISTORY)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+        return new AccountsDatabase(source);
+    }
+
+    private static Path file(String ledger) {
+        Path path = Path.of(ledger.startsWith(SQLITE) ? ledger.substring(SQLITE.length()) : ledger);
+        return path.toAbsolutePath().resolveSibling(FILE);
+    }
+
+    private static SQLiteConfig sqlite() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(PATIENCE_MILLIS);
+        config.enforceForeignKeys(true);
+        return config;
+    }
+
+    JdbcClient sql() {
+        return sql;
+    }
+
+    /** Does some work as a whole or not at all. */
+    void together(Runnable work) {
+        together.executeWithoutResult(status -> work.run());
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,121 @@
+package vn.binhxet.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.binhxet.explain.Remedy;
+import vn.binhxet.explain.RemedyText;
+import vn.binhxet.explain.Why;
+import vn.binhxet.explain.WhyJson;
+import vn.binhxet.explain.WhyLetter;
+import vn.binhxet.model.Message;
+import vn.binhxet.model.Outcome;
+import vn.binhxet.replay.Supposed;
+import vn.binhxet.web.accounts.Account;
+import vn.binhxet.web.desk.OpenReview;
+import vn.binhxet.web.page.NotFound;
+import vn.binhxet.web.page.Reading;
+
+/** One household: why, what would change it, its proof. Every look is on record. */
+@RestController
+@RequestMapping(path = "/api/v1/reviews/{review}/households/{household}", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Household")
+class HouseholdApi {
+    private static final String PAGE = "api";
+
+    private final Reading reading;
+
+    HouseholdApi(Reading reading) {
+        this.reading = reading;
+    }
+
+    @GetMapping
+    @Operation(summary = "Why: decisions with findings, reasons, deciders and history, as 'why --json' has them")
+    public String why(
+            @PathVariable String review,
+            @PathVariable String household,
+            @Parameter(hidden = true) @AuthenticationPrincipal Account reader) {
+        OpenReview open = reading.review(review);
+        Reading.Subject subject = reading.household(open, household, reader, PAGE);
+        return subject.decisions().stream()
+                .map(one -> WhyJson.of(Why.of(open.unfolder(), one.decision(), one.code()), one.past()))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** The smallest change under one title, in words. */
+    public record RemedyView(String title, boolean exists, List<String> sentences) {}
+
+    @GetMapping("/remedy")
+    @Operation(summary = "The smallest change that passes, for each title that is not passed")
+    public List<RemedyView> remedy(
+            @PathVariable String review,
+            @PathVariable String household,
+            @Parameter(hidden = true) @AuthenticationPrincipal Account reader,
+            Locale locale) {
+        OpenReview open = reading.review(review);
+        Reading.Subject subject = reading.household(open, household, reader, PAGE);
+        List<RemedyView> remedies = new ArrayList<>();
+        for (int title = 0; title < subject.decisions().size(); title++) {
+            int place = title;
+            var decision = subject.decisions().get(title).decision();
+            if (decision.outcome() == Outcome.FAIL || decision.outcome() == Outcome.UNDETERMINED) {
+                Remedy remedy = open.decide(replay -> Remedy.household(replay, subject.group(), 0, place));
+                remedies.add(new RemedyView(
+                        decision.title(),
+                        remedy.exists(),
+                        WhyLetter.sentences(RemedyText.of(remedy, Problems.language(locale)))));
+            }
+        }
+        return remedies;
+    }
+
+    @PostMapping("/whatif")
+    @Operation(summary = "The decisions with other facts: {\"noise_complaints\": \"0\"}; nothing is recorded")
+    public String whatIf(
+            @PathVariable String review,
+            @PathVariable String household,
+            @RequestBody Map<String, String> facts,
+            @Parameter(hidden = true) @AuthenticationPrincipal Account reader) {
+        OpenReview open = reading.review(review);
+        Reading.Subject subject = reading.household(open, household, reader, PAGE);
+        List<String> settings = facts.entrySet().stream()
+                .map(fact -> fact.getKey() + "=" + fact.getValue())
+                .toList();
+        List<Supposed> supposed = open.decide(replay -> replay.suppose(subject.place(), settings));
+        return supposed.stream()
+                .map(one -> WhyJson.of(Why.of(one.unfolder(), one.decision(), one.code()), List.of()))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    @GetMapping("/proof")
+    @Operation(summary = "The proof of one decision, as 'prove' writes it")
+    public String proof(
+            @PathVariable String review,
+            @PathVariable String household,
+            @RequestParam String title,
+            @Parameter(hidden = true) @AuthenticationPrincipal Account reader) {
+        OpenReview open = reading.review(review);
+        Reading.Subject subject = reading.household(open, household, reader, PAGE);
+        boolean isJudged = subject.decisions().stream()
+                .anyMatch(one -> one.decision().title().equals(title));
+        if (!isJudged) {
+            throw new NotFound(Message.of("web.noTitle", title));
+        }
+        return open.read(replay -> replay.ledger().proof(open.recorded(), subject.place(), title))
+                .json();
+    }
+}

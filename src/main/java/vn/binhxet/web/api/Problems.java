@@ -1,0 +1,61 @@
+package vn.binhxet.web.api;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import vn.binhxet.intake.IntakeException;
+import vn.binhxet.ledger.LedgerException;
+import vn.binhxet.model.Message;
+import vn.binhxet.replay.CorrectionException;
+import vn.binhxet.web.page.NotFound;
+
+/** What went wrong, as RFC 9457 has it, in the language that the program asked for. */
+@RestControllerAdvice(basePackageClasses = Problems.class)
+final class Problems {
+    /** What was posted or asked for cannot be used. */
+    static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Message said;
+
+        Unusable(Message said) {
+            super(said.code());
+            this.said = said;
+        }
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(NotFound none, Locale locale) {
+        return problem(HttpStatus.NOT_FOUND, none.said(), locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unusable(Unusable wrong, Locale locale) {
+        return problem(HttpStatus.BAD_REQUEST, wrong.said, locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unusable(IntakeException wrong, Locale locale) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, wrong.problem().message(), locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unusable(CorrectionException wrong, Locale locale) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, wrong.said(), locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(LedgerException unreadable, Locale locale) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, unreadable.said(), locale);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, Message said, Locale locale) {
+        return ProblemDetail.forStatusAndDetail(status, said.in(language(locale)));
+    }
+
+    static Message.Language language(Locale locale) {
+        return locale.getLanguage().equals("en") ? Message.Language.EN : Message.Language.VI;
+    }
+}

@@ -1,0 +1,146 @@
+package vn.binhxet.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhxet.explain.Nearest;
+import vn.binhxet.model.Campaign;
+import vn.binhxet.model.DecisionCode;
+import vn.binhxet.model.Outcome;
+import vn.binhxet.model.SubjectKind;
+import vn.binhxet.rulebook.TitleInForce;
+import vn.binhxet.web.accounts.Account;
+import vn.binhxet.web.desk.OpenReview;
+import vn.binhxet.web.desk.ReviewIndex;
+import vn.binhxet.web.desk.Tally;
+
+/** Residential groups: how their households came out, why the groups themselves did, and who is near. */
+@Controller
+final class GroupsPage {
+    private static final int MOST_NEAR = 10;
+    private static final int MOST_CRITERIA = 3;
+
+    private final Reading reading;
+
+    GroupsPage(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** One group; shares by title for households, outcomes by title for groups. */
+    public record Line(String id, int households, List<Share> shares, List<Outcome> own) {}
+
+    /** Households that pass one title. */
+    public record Share(String title, String name, int pass, int open, int whole, String percent, Bar bar) {}
+
+    /** Households nearest to passing one title. */
+    public record Near(String title, String name, List<NearHousehold> households) {}
+
+    /** One of them, with what it lacks. */
+    public record NearHousehold(String id, Outcome outcome, String gap, List<String> lacks) {}
+
+    @GetMapping("/to")
+    String groups(
+            @RequestParam(name = "dot", defaultValue = "") String dot,
+            @AuthenticationPrincipal Account reader,
+            Locale locale,
+            Model model) {
+        OpenReview review = reading.review(dot);
+        ReviewIndex index = review.index();
+        SortedSet<String> ids = new TreeSet<>(index.groups().keySet());
+        index.titles().forEach(title -> ids.addAll(index.tallies(title.id()).keySet()));
+        ids.removeIf(id -> !reader.maySee(id));
+        Shown shown = Shown.of(locale);
+        model.addAttribute("review", review.recorded());
+        model.addAttribute("householdTitles", index.titles());
+        model.addAttribute("groupTitles", review.recorded().campaign().titles(SubjectKind.GROUP));
+        model.addAttribute(
+                "lines", ids.stream().map(id -> line(id, index, shown)).toList());
+        return "groups";
+    }
+
+    private static Line line(String id, ReviewIndex index, Shown shown) {
+        List<Share> shares = shares(id, index, shown);
+        return new Line(
+                id,
+                shares.stream().mapToInt(Share::whole).findFirst().orElse(0),
+                shares,
+                index.groups().getOrDefault(id, List.of()).stream()
+                        .map(DecisionCode::outcome)
+                        .toList());
+    }
+
+    private static List<Share> shares(String id, ReviewIndex index, Shown shown) {
+        List<Share> shares = new ArrayList<>();
+        for (Campaign.JudgedTitle title : index.titles()) {
+            Map<String, Tally> tallies = index.tallies(title.id());
+            Tally tally = tallies.getOrDefault(id, new Tally());
+            int pass = tally.of(Outcome.PASS);
+            int open = tally.of(Outcome.UNDETERMINED);
+            shares.add(new Share(
+                    title.id(),
+                    title.name(),
+                    pass,
+                    open,
+                    tally.inScope(),
+                    shown.percent(pass, tally.inScope()),
+                    Bar.of(pass, open, tally.inScope())));
+        }
+        return shares;
+    }
+
+    @GetMapping("/to/{id}")
+    String group(
+            @PathVariable String id,
+            @RequestParam(name = "dot", defaultValue = "") String dot,
+            @AuthenticationPrincipal Account reader,
+            Locale locale,
+            Model model) {
+        OpenReview review = reading.review(dot);
+        Reading.Subject subject = reading.group(review, id, reader);
+        Shown shown = Shown.of(locale);
+        model.addAttribute("review", review.recorded());
+        model.addAttribute("id", id);
+        model.addAttribute("shares", shares(id, review.index(), shown));
+        model.addAttribute("decisions", HouseholdPage.decisions(review, subject.decisions(), shown));
+        model.addAttribute("near", near(review, subject, shown));
+        return "group";
+    }
+
+    private static List<Near> near(OpenReview review, Reading.Subject subject, Shown shown) {
+        List<TitleInForce> titles = review.rules().titles(SubjectKind.HOUSEHOLD);
+        List<Near> near = new ArrayList<>();
+        for (int place = 0; place < titles.size(); place++) {
+            TitleInForce title = titles.get(place);
+            List<NearHousehold> households = Nearest.in(subject.group(), title, place).stream()
+                    .limit(MOST_NEAR)
+                    .map(one -> near(one, shown))
+                    .toList();
+            near.add(new Near(title.title().id(), title.title().name(), households));
+        }
+        near.removeIf(one -> one.households().isEmpty());
+        return near;
+    }
+
+    private static NearHousehold near(Nearest one, Shown shown) {
+        List<String> lacks = new ArrayList<>();
+        one.required().forEach(criterion -> lacks.add(criterion.id() + " " + criterion.phrase()));
+        one.open()
+                .forEach(criterion ->
+                        lacks.add(shown.say("web.unknownCriterion", criterion.id() + " " + criterion.phrase())));
+        one.lost().forEach(criterion -> lacks.add(criterion.id() + " " + criterion.phrase()));
+        return new NearHousehold(
+                one.household(),
+                one.outcome(),
+                shown.points(one.gap()),
+                lacks.subList(0, Math.min(MOST_CRITERIA, lacks.size())));
+    }
+}

@@ -1,0 +1,96 @@
+package vn.binhxet.web.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.binhxet.ledger.Ledger;
+import vn.binhxet.model.Dictionary;
+import vn.binhxet.model.GroupDecisions;
+import vn.binhxet.model.Household;
+import vn.binhxet.model.Message;
+import vn.binhxet.replay.Replay;
+import vn.binhxet.web.accounts.Account;
+import vn.binhxet.web.accounts.Views;
+import vn.binhxet.web.desk.Desk;
+import vn.binhxet.web.desk.OpenReview;
+
+/** What pages and API read, held to what the reader may see; every look at a household is put on record first. */
+@Component
+public final class Reading {
+    private final Desk desk;
+    private final Views views;
+
+    Reading(Desk desk, Views views) {
+        this.desk = desk;
+        this.views = views;
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    /**
+     * @param id "" for the newest review
+     * @throws NotFound if there is none
+     */
+    public OpenReview review(String id) {
+        return desk.review(id)
+                .orElseThrow(() ->
+                        new NotFound(id.isEmpty() ? Message.of("cli.noReviews") : Message.of("web.noReview", id)));
+    }
+
+    /** A household or a group as it was read: a household stands alone in its group. */
+    public record Subject(Ledger.Place place, GroupDecisions group, List<Replay.Recorded> decisions) {
+        public Subject {
+            decisions = List.copyOf(decisions);
+        }
+
+        /** @throws IndexOutOfBoundsException if it is a group */
+        public Household household() {
+            return group.group().households().get(0);
+        }
+
+        /** The head of the household; empty where not reported or erased. */
+        public Optional<String> head() {
+            return household()
+                    .facts()
+                    .entity()
+                    .field(Dictionary.HEAD_NAME)
+                    .flatMap(field -> Optional.ofNullable(household().facts().text(field)));
+        }
+    }
+
+    /**
+     * A household, for a reader who may see it.
+     *
+     * @param page what is looked at, as auditors read it
+     * @throws NotFound if there is none, or the reader may not see its group
+     */
+    public Subject household(OpenReview review, String id, Account reader, String page) {
+        Optional<Subject> found = review.read(replay -> place(replay, id, true).map(place -> {
+            GroupDecisions alone = replay.household(place);
+            return new Subject(place, alone, replay.about(place, alone));
+        }));
+        Subject subject = found.filter(one -> reader.maySee(one.group().group().id()))
+                .orElseThrow(() -> new NotFound(Message.of("web.noHousehold", id)));
+        views.record(reader.name(), review.recorded().id(), id, page);
+        return subject;
+    }
+
+    /** A group, for a reader who may see it. */
+    public Subject group(OpenReview review, String id, Account reader) {
+        return review.read(replay -> place(replay, id, false)
+                        .filter(place -> reader.maySee(id))
+                        .map(place -> {
+                            GroupDecisions group = replay.group(place.group());
+                            return new Subject(place, group, replay.about(place, group));
+                        }))
+                .orElseThrow(() -> new NotFound(Message.of("web.noGroup", id)));
+    }
+
+    private static Optional<Ledger.Place> place(Replay replay, String id, boolean isHousehold) {
+        return replay.ledger().places(replay.review(), id).stream()
+                .filter(one -> (one.household() >= 0) == isHousehold)
+                .findFirst();
+    }
+}

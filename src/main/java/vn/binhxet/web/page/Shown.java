@@ -1,0 +1,77 @@
+package vn.binhxet.web.page;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import vn.binhxet.model.Message;
+import vn.binhxet.model.Period;
+import vn.binhxet.model.Points;
+
+/** Numbers, days and words as a reader of one language writes them. */
+public record Shown(Message.Language language) {
+    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(HANOI);
+
+    static Shown of(Locale locale) {
+        return new Shown(locale.getLanguage().equals("en") ? Message.Language.EN : Message.Language.VI);
+    }
+
+    public String say(String code, Object... arguments) {
+        return Message.of(code, arguments).in(language);
+    }
+
+    /** Grouped by thousands. */
+    public String number(long number) {
+        String grouped = String.format(Locale.ROOT, "%,d", number);
+        return language == Message.Language.VI ? grouped.replace(',', '.') : grouped;
+    }
+
+    public String decimal(BigDecimal number) {
+        return decimal(number.toPlainString());
+    }
+
+    private String decimal(String plain) {
+        return language == Message.Language.VI ? plain.replace('.', ',') : plain;
+    }
+
+    /** Both ends where they differ. */
+    public String points(Points low, Points high) {
+        return low.equals(high) ? points(low) : points(low) + "–" + points(high);
+    }
+
+    public String points(Points points) {
+        return decimal(points.toString());
+    }
+
+    /** With one digit after the comma; "–" for a part of nothing. */
+    public String percent(long part, long whole) {
+        if (whole == 0) {
+            return "–";
+        }
+        long tenths = (part * 2000 + whole) / (2 * whole);
+        return decimal(tenths / 10 + "." + tenths % 10) + " %";
+    }
+
+    /** Any outcome, of a decision or of a target. */
+    public String outcome(Enum<?> outcome) {
+        return say("outcome." + outcome.name());
+    }
+
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public String period(Period period) {
+        return day(period.start()) + " – " + day(period.end());
+    }
+
+    /** At Hanoi's time. */
+    public String time(Instant at) {
+        return TIME.format(at);
+    }
+}

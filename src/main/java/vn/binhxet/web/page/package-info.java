@@ -1,0 +1,5 @@
+/** The pages: what was read, arranged for eyes. */
+@NullMarked
+package vn.binhxet.web.page;
+
+import org.jspecify.annotations.NullMarked;

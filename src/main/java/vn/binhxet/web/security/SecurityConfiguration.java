@@ -1,0 +1,177 @@
+package vn.binhxet.web.security;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import vn.binhxet.web.accounts.Accounts;
+import vn.binhxet.web.accounts.Permission;
+import vn.binhxet.web.accounts.Tokens;
+
+/** Who may ask for what, and what a browser may load. Whatever is not named here is denied. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+    static final String LOGIN = "/dang-nhap";
+    static final String LINK = "/lien-ket/";
+
+    private static final String POLICY =
+            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';" + " object-src 'none'";
+    /** The page to try the API draws its arrows from addresses that hold the picture themselves. */
+    private static final String POLICY_TO_TRY = POLICY + "; img-src 'self' data:";
+
+    private final LoginRate rate;
+
+    SecurityConfiguration(InstantSource clock) {
+        this.rate = new LoginRate(clock);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, Tokens tokens, ApiDenials denials) {
+        return programs(http, tokens)
+                .securityMatcher("/api/v1/**")
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(denials).accessDeniedHandler(denials))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi")
+                        .permitAll()
+                        .requestMatchers(
+                                "/api/v1/reviews/*/households/**", "/api/v1/reviews/*/groups/**", "/api/v1/decisions")
+                        .hasAuthority(Permission.HOUSEHOLDS.name())
+                        .requestMatchers("/api/v1/events")
+                        .hasAuthority(Permission.LEDGER.name())
+                        .requestMatchers("/api/v1/reviews", "/api/v1/reviews/**")
+                        .hasAuthority(Permission.OVERVIEW.name())
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain operations(HttpSecurity http, Tokens tokens) {
+        return programs(http, tokens)
+                .securityMatcher("/ops/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(hereOr(Permission.OPERATIONS)))
+                .build();
+    }
+
+    /** Programs bring who they are with every request; there is no session that another site could use. */
+    private HttpSecurity programs(HttpSecurity http, Tokens tokens) {
+        return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .httpBasic(basic -> {})
+                .headers(headers -> guard(headers, POLICY))
+                .addFilterBefore(new TokenFilter(tokens), BasicAuthenticationFilter.class)
+                .addFilterBefore(rate, BasicAuthenticationFilter.class);
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> hereOr(Permission permission) {
+        AuthorizationManager<RequestAuthorizationContext> permitted =
+                AuthorityAuthorizationManager.hasAuthority(permission.name());
+        return (authentication, request) -> isHere(request.getRequest().getRemoteAddr())
+                ? new AuthorizationDecision(true)
+                : permitted.authorize(authentication, request);
+    }
+
+    private static boolean isHere(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain toTry(HttpSecurity http, Accounts accounts, InstantSource clock) {
+        return http.securityMatcher("/api/thu", "/tinh/swagger/**")
+                .headers(headers -> guard(headers, POLICY_TO_TRY))
+                .addFilterAfter(new AccountNow(accounts, clock), SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint((request, response, denied) -> response.sendRedirect(LOGIN)))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            Accounts accounts,
+            InstantSource clock,
+            Optional<ClientRegistrationRepository> providers,
+            OpenIdAccounts openIdAccounts) {
+        SavedRequestAwareAuthenticationSuccessHandler entered = new SavedRequestAwareAuthenticationSuccessHandler();
+        entered.setDefaultTargetUrl("/");
+        http.headers(headers -> guard(headers, POLICY))
+                .addFilterBefore(rate, BasicAuthenticationFilter.class)
+                .addFilterAfter(new AccountNow(accounts, clock), SecurityContextHolderFilter.class)
+                .formLogin(form -> form.loginPage(LOGIN)
+                        .usernameParameter("ten")
+                        .passwordParameter("mat-khau")
+                        .successHandler(entered)
+                        .failureHandler(refused()))
+                // or everybody who only knocks would be given a session
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl(LOGIN + "?ra"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN, LINK + "*", "/tinh/**", "/error")
+                        .permitAll()
+                        .requestMatchers("/", "/tai-khoan/**")
+                        .authenticated()
+                        .requestMatchers("/tong-quan")
+                        .hasAuthority(Permission.OVERVIEW.name())
+                        .requestMatchers("/ho/**", "/to/**")
+                        .hasAuthority(Permission.HOUSEHOLDS.name())
+                        .requestMatchers("/so-cai/**")
+                        .hasAuthority(Permission.LEDGER.name())
+                        .requestMatchers("/luot-xem")
+                        .hasAuthority(Permission.VIEWS.name())
+                        .requestMatchers("/nguoi-dung/**")
+                        .hasAuthority(Permission.USERS.name())
+                        .anyRequest()
+                        .denyAll());
+        if (providers.isPresent()) {
+            http.oauth2Login(login -> login.loginPage(LOGIN)
+                    .successHandler(entered)
+                    .failureHandler(refused())
+                    .userInfoEndpoint(user -> user.oidcUserService(openIdAccounts)));
+        }
+        return http.build();
+    }
+
+    private static AuthenticationFailureHandler refused() {
+        return (request, response, failure) ->
+                response.sendRedirect(LOGIN + (failure instanceof LockedException ? "?cho" : "?sai"));
+    }
+
+    private static void guard(HeadersConfigurer<HttpSecurity> headers, String policy) {
+        headers.contentSecurityPolicy(content -> content.policyDirectives(policy))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(opener ->
+                        opener.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+    }
+}

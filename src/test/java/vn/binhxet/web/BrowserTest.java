@@ -1,0 +1,200 @@
+package vn.binhxet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.binhxet.web.RunningDesk.HOUSEHOLD;
+import static vn.binhxet.web.RunningDesk.PASSWORD;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The desk in a real browser; skipped where there is no Chromium. */
+class BrowserTest {
+    private static final List<String> CHROMIUM =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> PAGES = List.of(
+            "/tong-quan",
+            "/ho",
+            "/ho?tim=khong-co-ai-ten-nay",
+            "/ho/" + HOUSEHOLD,
+            "/ho/" + HOUSEHOLD + "/khac-phuc",
+            "/ho/" + HOUSEHOLD + "/thu-xem",
+            "/ho/" + HOUSEHOLD + "/thu?danhHieu=GDHP-YB",
+            "/ho/" + HOUSEHOLD + "/chung-minh",
+            "/to",
+            "/to/T00002",
+            "/so-cai",
+            "/luot-xem",
+            "/tai-khoan");
+
+    private static final RunningDesk DESK = RunningDesk.open();
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        Optional<Path> chromium =
+                CHROMIUM.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+        Assumptions.assumeTrue(chromium.isPresent(), "no Chromium here: pages are not tried in a browser");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.get()));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    /** How pages are looked at. */
+    enum Look {
+        PHONE(360, 740, ColorScheme.LIGHT),
+        PHONE_AT_NIGHT(360, 740, ColorScheme.DARK),
+        LAPTOP(1366, 768, ColorScheme.LIGHT),
+        LAPTOP_AT_NIGHT(1366, 768, ColorScheme.DARK);
+
+        private final int width;
+        private final int height;
+        private final ColorScheme colours;
+
+        Look(int width, int height, ColorScheme colours) {
+            this.width = width;
+            this.height = height;
+            this.colours = colours;
+        }
+
+        Page page() {
+            BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                    .setBaseURL(DESK.address())
+                    .setViewportSize(width, height)
+                    .setLocale("vi-VN")
+                    .setColorScheme(colours));
+            return context.newPage();
+        }
+
+        Page page(String name) {
+            Page page = page();
+            page.navigate("/dang-nhap");
+            page.getByLabel("Tên đăng nhập").fill(name);
+            page.getByLabel("Mật khẩu").fill(PASSWORD);
+            press(page, "Vào");
+            return page;
+        }
+    }
+
+    @Test
+    void anOfficerSearchesAHouseholdAndSeesWhy() {
+        Page page = Look.LAPTOP.page("can-bo");
+        List<String> errors = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        assertThat(page.url()).endsWith("/tong-quan");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hộ").setExact(true))
+                .click();
+        page.getByLabel("Mã hộ hoặc tên chủ hộ").fill(HOUSEHOLD);
+        page.waitForURL("**/ho?tim=" + HOUSEHOLD + "**");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(HOUSEHOLD))
+                .click();
+        assertThat(page.locator(".sentence").first().innerText()).contains("F.");
+        page.getByText("Tìm cách ít thay đổi nhất").click();
+        page.waitForSelector("#remedy .remedy");
+        page.getByText("Thử đổi dữ kiện").click();
+        page.getByLabel("Tham gia phong trào").selectOption("true");
+        page.waitForSelector("#supposed .outcome");
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void withoutScriptTheSamePathWorks() {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(DESK.address()).setJavaScriptEnabled(false));
+        Page page = context.newPage();
+        page.navigate("/dang-nhap");
+        page.getByLabel("Tên đăng nhập").fill("can-bo");
+        page.getByLabel("Mật khẩu").fill(PASSWORD);
+        press(page, "Vào");
+        page.navigate("/ho");
+        page.getByLabel("Mã hộ hoặc tên chủ hộ").fill(HOUSEHOLD);
+        press(page, "Tìm");
+        page.getByText(HOUSEHOLD).click();
+        page.getByText("Thử đổi dữ kiện").click();
+        press(page, "Xem kết quả");
+        assertThat(page.locator("#supposed").innerText()).contains("→");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageCanBeReadByEverybody(Look look) {
+        List<String> faults = new ArrayList<>();
+        Page visitor = look.page();
+        check(visitor, "/dang-nhap", look, faults);
+        check(visitor, "/lien-ket/khong-co", look, faults);
+        Page auditor = look.page("giam-sat");
+        PAGES.forEach(path -> check(auditor, path, look, faults));
+        check(look.page("quan-tri"), "/nguoi-dung", look, faults);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void thePageToTryTheApiWorksUnderItsPolicy() {
+        Page page = Look.LAPTOP.page("can-bo");
+        List<String> refused = new ArrayList<>();
+        page.onConsoleMessage(message -> refused.add(message.text()));
+        page.navigate("/api/thu");
+        page.waitForSelector(".opblock");
+        assertThat(refused).noneMatch(text -> text.contains("Content Security Policy"));
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private static void check(Page page, String path, Look look, List<String> faults) {
+        page.navigate(path);
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(violation -> faults.add(path + ": " + violation.getId() + " "
+                        + violation.getNodes().get(0).getHtml()));
+        boolean isTooWide = (boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+        if (isTooWide) {
+            faults.add(path + ": wider than the screen");
+        }
+        shoot(page, path, look);
+    }
+
+    /** Where a folder is named with {@code -Dshots=}, pictures of every page are left there to be looked at. */
+    private static void shoot(Page page, String path, Look look) {
+        String folder = System.getProperty("shots", "");
+        if (!folder.isEmpty()) {
+            String name = look.name() + path.replaceAll("[^a-zA-Z0-9]+", "-") + ".png";
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of(folder, name)).setFullPage(true));
+        }
+    }
+}

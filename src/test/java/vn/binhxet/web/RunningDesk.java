@@ -1,0 +1,117 @@
+package vn.binhxet.web;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.binhxet.cli.CommandLineRunner;
+import vn.binhxet.web.accounts.Account;
+import vn.binhxet.web.accounts.Accounts;
+import vn.binhxet.web.accounts.AccountsDatabase;
+import vn.binhxet.web.accounts.Links;
+import vn.binhxet.web.accounts.Role;
+import vn.binhxet.web.accounts.Tokens;
+
+/** A desk over the reviews of a small ward, with somebody in every role; opened once for all tests. */
+final class RunningDesk {
+    static final String PASSWORD = "một câu dễ nhớ";
+    /** A household with reasons, and the group it lives in. */
+    static final String HOUSEHOLD = "H0000034";
+
+    private static final RunningDesk ONLY = new RunningDesk();
+
+    private final WebServer server;
+    private final Accounts accounts;
+    private final Links links;
+    private final Tokens tokens;
+    private final String firstLink;
+
+    private RunningDesk() {
+        try {
+            Path folder = Files.createTempDirectory("desk");
+            String ledger = folder.resolve("binhxet.db").toString();
+            review(folder, ledger);
+            server = WebServer.start(new ServerSettings(0, "127.0.0.1", ledger, Optional.empty(), Optional.empty()));
+            firstLink = server.firstLink().orElseThrow();
+            AccountsDatabase database = AccountsDatabase.beside(ledger);
+            accounts = new Accounts(database, Clock.systemUTC());
+            links = new Links(database, accounts, Clock.systemUTC());
+            tokens = new Tokens(database, accounts, Clock.systemUTC());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        Map<String, Role> people = Map.of(
+                "can-bo", Role.OFFICER,
+                "to-chuc", Role.REVIEWER,
+                "soan-thao", Role.POLICY_EDITOR,
+                "duyet", Role.APPROVER,
+                "giam-sat", Role.AUDITOR,
+                "quan-tri", Role.ADMIN);
+        people.forEach((name, role) -> add(name, role, Set.of()));
+    }
+
+    private static void review(Path folder, String ledger) {
+        StringWriter said = new StringWriter();
+        int done = CommandLineRunner.run(
+                new PrintWriter(said),
+                new PrintWriter(said),
+                "review",
+                "--plan=minh-tan-2024",
+                "--data=fixtures/minh-tan-2024/data",
+                "--out=" + folder,
+                "--ledger=" + ledger);
+        if (done != 0) {
+            throw new IllegalStateException(said.toString());
+        }
+    }
+
+    static RunningDesk open() {
+        return ONLY;
+    }
+
+    /** Adds somebody with the usual password. */
+    void add(String name, Role role, Set<String> groups) {
+        accounts.add(new Account(name, "Người " + name, EnumSet.of(role), new TreeSet<>(groups), false, 0));
+        accounts.password(name, PASSWORD);
+    }
+
+    String address() {
+        return server.address();
+    }
+
+    String firstLink() {
+        return firstLink;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    Links links() {
+        return links;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    /** Somebody at a browser of their own who has not come in. */
+    Visitor visitor() {
+        return new Visitor(address());
+    }
+
+    /** Somebody who has. */
+    Visitor visitor(String name) {
+        Visitor visitor = visitor();
+        visitor.login(name, PASSWORD);
+        return visitor;
+    }
+}
