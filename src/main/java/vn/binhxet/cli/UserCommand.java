@@ -28,10 +28,8 @@ import vn.binhxet.web.accounts.Role;
 @Command(name = "user", resourceBundle = "vn.binhxet.cli.help")
 final class UserCommand implements Callable<Integer> {
     @Mixin
+    @SuppressWarnings("UnusedVariable")
     private final CommonOptions options = new CommonOptions();
-
-    @Mixin
-    private final LedgerOptions where = new LedgerOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -43,31 +41,41 @@ final class UserCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
+    /** What each of the commands can be told besides. */
+    static final class Where {
+        @Mixin
+        private final CommonOptions common = new CommonOptions();
+
+        @Mixin
+        private final LedgerOptions ledger = new LedgerOptions();
+    }
+
     /** Accounts and the links to them. */
     private record Kept(Accounts accounts, Links links) {}
 
-    private int with(Function<Kept, Message> work) {
-        try (AccountsDatabase database = AccountsDatabase.beside(where.address())) {
+    private int with(Where where, Function<Kept, Message> work) {
+        try (AccountsDatabase database = AccountsDatabase.beside(where.ledger.address())) {
             Accounts accounts = new Accounts(database, Clock.systemUTC());
             Kept kept = new Kept(accounts, new Links(database, accounts, Clock.systemUTC()));
-            say(work.apply(kept));
+            say(work.apply(kept), where);
             return ExitCode.DONE;
         } catch (AccountException refused) {
             throw new CommandException(ExitCode.USAGE, refused.said());
         }
     }
 
-    private void say(Message message) {
-        spec.commandLine().getOut().println(message.in(options.language()));
+    private void say(Message message, Where where) {
+        spec.commandLine().getOut().println(message.in(where.common.language()));
     }
 
     @Command(name = "add", resourceBundle = "vn.binhxet.cli.help")
     int add(
+            @Mixin Where where,
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--name", paramLabel = "FULL-NAME") @Nullable String fullName,
             @Option(names = "--role", split = ",", required = true, paramLabel = "ROLE") List<String> roles,
             @Option(names = "--groups", split = ",", paramLabel = "ID") @Nullable List<String> groups) {
-        return with(kept -> {
+        return with(where, kept -> {
             kept.accounts()
                     .add(new Account(
                             name,
@@ -81,9 +89,9 @@ final class UserCommand implements Callable<Integer> {
     }
 
     @Command(name = "list", resourceBundle = "vn.binhxet.cli.help")
-    int list() {
-        return with(kept -> {
-            kept.accounts().all().forEach(account -> say(line(account)));
+    int list(@Mixin Where where) {
+        return with(where, kept -> {
+            kept.accounts().all().forEach(account -> say(line(account), where));
             return Message.of("user.count", kept.accounts().all().size());
         });
     }
@@ -99,18 +107,22 @@ final class UserCommand implements Callable<Integer> {
 
     @Command(name = "role", resourceBundle = "vn.binhxet.cli.help")
     int role(
+            @Mixin Where where,
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--role", split = ",", required = true, paramLabel = "ROLE") List<String> roles,
             @Option(names = "--groups", split = ",", paramLabel = "ID") @Nullable List<String> groups) {
-        return with(kept -> {
+        return with(where, kept -> {
             kept.accounts().entitle(name, roles(roles), Set.copyOf(groups == null ? List.of() : groups));
             return Message.of("user.changed", name);
         });
     }
 
     @Command(name = "lock", resourceBundle = "vn.binhxet.cli.help")
-    int lock(@Parameters(paramLabel = "NAME") String name, @Option(names = "--undo") boolean isUndone) {
-        return with(kept -> {
+    int lock(
+            @Mixin Where where,
+            @Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--undo") boolean isUndone) {
+        return with(where, kept -> {
             kept.accounts().lock(name, !isUndone);
             return Message.of(isUndone ? "user.unlocked" : "user.locked", name);
         });
@@ -119,14 +131,17 @@ final class UserCommand implements Callable<Integer> {
     /** At a terminal the password is typed unseen; otherwise a link is made with which it is chosen. */
     @SuppressWarnings("SystemConsoleNull") // without one, a link does
     @Command(name = "password", resourceBundle = "vn.binhxet.cli.help")
-    int password(@Parameters(paramLabel = "NAME") String name, @Option(names = "--link") boolean isLink) {
+    int password(
+            @Mixin Where where,
+            @Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--link") boolean isLink) {
         Console console = System.console();
-        return with(kept -> {
+        return with(where, kept -> {
             if (isLink || console == null) {
                 return Message.of("user.link", name, kept.links().of(name));
             }
             char[] typed =
-                    console.readPassword("%s", Message.of("user.type", name).in(options.language()));
+                    console.readPassword("%s", Message.of("user.type", name).in(where.common.language()));
             kept.accounts().password(name, typed == null ? "" : new String(typed));
             return Message.of("user.changed", name);
         });

@@ -32,10 +32,10 @@ record WrongUse(Message.Language language) implements IParameterExceptionHandler
                             .collect(Collectors.joining(", ")));
         }
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            return Message.of(
-                    "cli.unmatched",
-                    String.join(" ", unmatched.getUnmatched()),
-                    String.join(", ", unmatched.getSuggestions()));
+            String said = String.join(" ", unmatched.getUnmatched());
+            return unmatched.getSuggestions().isEmpty()
+                    ? Message.of("cli.unmatchedAlone", said)
+                    : Message.of("cli.unmatched", said, String.join(", ", unmatched.getSuggestions()));
         }
         CommandLine.Model.ArgSpec argument = wrong.getArgSpec();
         if (argument instanceof CommandLine.Model.OptionSpec option && wrong.getValue() != null) {

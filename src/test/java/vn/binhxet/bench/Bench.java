@@ -24,11 +24,14 @@ import vn.binhxet.review.HouseholdBenchmark;
 
 /**
  * The program's speed in one table: what a household costs by the rules and written by hand, measured in one run, and
- * what the real command takes for a ward and, with {@code --big}, for a city. {@code --quick} measures for less time, {@code reload} only what a program keeps of versions put in force.
+ * what the real command takes for a ward and, with {@code --big}, for a city. {@code --quick} measures for less time, {@code reload} only
+ * what a program keeps of versions put in force, {@code desk} only how the desk answers many officers at once.
  */
 public final class Bench {
     private static final Set<String> OPTIONS = Set.of("--quick", "--big");
     private static final String RELOAD = "reload";
+    private static final String DESK = "desk";
+    private static final int OFFICERS = 200;
     private static final List<Integer> RELOADS = List.of(1, 100, 250, 500, 1_000, 1_500);
     private static final String PLAN = "minh-tan-2024";
     private static final int WARD = 3_100;
@@ -44,6 +47,9 @@ public final class Bench {
     private static final int TARGET_VERIFIED = 200_000;
     private static final int TARGET_WARD_SECONDS = 5;
     private static final int TARGET_CITY_SECONDS = 60;
+    private static final int TARGET_START_SECONDS = 3;
+    private static final int TARGET_ANSWERS = 1_000;
+    private static final int TARGET_SLOW_MILLIS = 50;
 
     private final Path home = Path.of(System.getProperty("binhxet.home", ".")).toAbsolutePath();
     private final List<String[]> rows = new ArrayList<>();
@@ -56,8 +62,14 @@ public final class Bench {
             new Bench().reloads();
             return;
         }
+        if (options.equals(List.of(DESK))) {
+            Bench bench = new Bench();
+            bench.desk();
+            bench.print();
+            return;
+        }
         if (!OPTIONS.containsAll(options)) {
-            System.err.println("Cách dùng: binhxet bench [--quick] [--big], hoặc binhxet bench reload");
+            System.err.println("Cách dùng: binhxet bench [--quick] [--big], hoặc binhxet bench reload|desk");
             System.exit(1);
         }
         Bench bench = new Bench();
@@ -85,6 +97,35 @@ public final class Bench {
                                     read.heap() / 1e6,
                                     read.classes(),
                                     read.millis())));
+        }
+    }
+
+    // ---- the desk ----
+
+    /** "Why" for one household after another, and beside it a file of some hundred bytes from the same server. */
+    private void desk() throws IOException, InterruptedException {
+        try (ScratchFolder folder = ScratchFolder.create()) {
+            String data = folder.path().resolve("data").toString();
+            String ledger = folder.path().resolve("so.db").toString();
+            say(text("Sinh và xét %,d hộ…", CITY));
+            command("generate", "--plan", PLAN, "--households", "" + CITY, "--out", data);
+            String out = folder.path().resolve("out").toString();
+            command("review", "--plan", PLAN, "--data", data, "--out", out, "--ledger", ledger);
+            say("Mở bàn làm việc…");
+            try (OpenDesk desk = OpenDesk.start(home.resolve("binhxet"), ledger)) {
+                String officer = desk.officer(home.resolve("binhxet"), ledger);
+                DeskRates why = DeskRates.measure(desk.address(), OFFICERS, DeskRates.households(CITY), officer);
+                DeskRates bare = DeskRates.measure(desk.address(), OFFICERS, () -> "/tinh/mark.svg", "");
+                double start = desk.startNanos() / 1e9;
+                row("Từ lệnh đến trang đầu", text("%.1f giây", start), "≤ %d giây", TARGET_START_SECONDS, start);
+                rate(text("Trang “vì sao”, %d cán bộ cùng lúc", OFFICERS), why.perSecond(), TARGET_ANSWERS, "trang");
+                row("  một nửa số trang", text("trong %.0f ms", why.middleMillis()));
+                row(
+                        "  99 % số trang",
+                        text("trong %.0f ms", why.slowMillis()), "≤ %d ms", TARGET_SLOW_MILLIS, why.slowMillis());
+                row("Một tệp nhỏ của cùng máy chủ", text("%,d tệp/giây", bare.perSecond()));
+                row("Trang so với tệp", text("%.1f lần", (double) bare.perSecond() / why.perSecond()));
+            }
         }
     }
 
@@ -138,8 +179,12 @@ public final class Bench {
     }
 
     private void rate(String what, long rate, int target) {
+        rate(what, rate, target, "quyết định");
+    }
+
+    private void rate(String what, long rate, int target, String unit) {
         rows.add(new String[] {
-            what, text("%,d quyết định/giây", rate), text("≥ %,d", target), rate >= target ? "đạt" : "chưa đạt"
+            what, text("%,d %s/giây", rate, unit), text("≥ %,d", target), rate >= target ? "đạt" : "chưa đạt"
         });
     }
 

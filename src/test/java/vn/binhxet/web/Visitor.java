@@ -16,18 +16,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without a screen: keeps cookies, follows nothing, fills in forms with the token they came with. */
-final class Visitor {
+public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String base;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    Visitor(String base) {
+    public Visitor(String base) {
         this.base = base;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = request(path);
         return send(headers.length == 0 ? request : request.headers(headers));
     }
@@ -66,7 +67,7 @@ final class Visitor {
     }
 
     /** Opens a page and sends its form, filled in: name, value, name, value. */
-    HttpResponse<String> submit(String page, String path, String... fields) {
+    public HttpResponse<String> submit(String page, String path, String... fields) {
         Matcher token = TOKEN.matcher(get(page).body());
         Map<String, String> form = new LinkedHashMap<>();
         if (token.find()) {
@@ -78,8 +79,16 @@ final class Visitor {
         return post(path, form);
     }
 
-    HttpResponse<String> login(String name, String password) {
+    public HttpResponse<String> login(String name, String password) {
         return submit("/dang-nhap", "/dang-nhap", "ten", name, "mat-khau", password);
+    }
+
+    /** The header that another program sends to be taken for this visitor. */
+    public String cookie() {
+        return "Cookie: "
+                + cookies.getCookieStore().getCookies().stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; "));
     }
 
     static String location(HttpResponse<?> answer) {

@@ -1,7 +1,9 @@
 package vn.binhxet.web.accounts;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.util.function.SingletonSupplier;
 import vn.binhxet.model.Message;
 
 /** Passwords as they are kept: argon2id, salted. */
@@ -11,7 +13,8 @@ final class Passwords {
 
     private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     /** What a name that is not there is compared with, so that it takes as long as one that is. */
-    private final String nobody = hash(Secret.random().text());
+    private final Supplier<String> nobody =
+            SingletonSupplier.of(() -> hash(Secret.random().text()));
 
     private String hash(String password) {
         return String.valueOf(encoder.encode(password));
@@ -27,7 +30,7 @@ final class Passwords {
 
     /** @param kept null where the account has none */
     boolean fits(String password, @Nullable String kept) {
-        boolean isSame = encoder.matches(password, kept == null ? nobody : kept);
+        boolean isSame = encoder.matches(password, kept == null ? nobody.get() : kept);
         return isSame && kept != null;
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bar(long sure, long open, @Nullable Long limit) {
     static final long LENGTH = 1000;
+    /** How wide the line of the limit is. */
+    static final long MARK = 6;
 
     static Bar of(long sure, long open, long whole) {
         return new Bar(share(sure, whole), share(open, whole), null);
@@ -18,6 +20,11 @@ public record Bar(long sure, long open, @Nullable Long limit) {
 
     Bar withLimit(long thousandths) {
         return new Bar(sure, open, Math.min(LENGTH, thousandths));
+    }
+
+    /** Where the line of the limit begins, so that all of it can be seen. */
+    public long mark() {
+        return limit == null ? 0 : Math.max(0, Math.min(LENGTH - MARK, limit - MARK / 2));
     }
 
     private static long share(long part, long whole) {

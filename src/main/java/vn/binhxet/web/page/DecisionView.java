@@ -57,6 +57,11 @@ public record DecisionView(
     /** A criterion that holds, or does not apply. */
     public record Held(String criterion, String phrase, boolean isApplicable, String facts, String source) {}
 
+    /** As HTML, to stand in a page as it is. */
+    public String markup(Shown shown) {
+        return DecisionMarkup.of(this, shown);
+    }
+
     static DecisionView of(Why why, FactWords words, Shown shown) {
         Decision decision = why.decision();
         View view = new View(why, words, shown);
