@@ -5,6 +5,8 @@ import static vn.binhxet.web.RunningDesk.HOUSEHOLD;
 import static vn.binhxet.web.RunningDesk.PASSWORD;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -208,5 +210,28 @@ class AccessTest {
     void healthAndMetricsAreToldOnThisMachine() {
         assertThat(desk.visitor().get("/ops/health/readiness").body()).contains("UP");
         assertThat(desk.visitor().get("/ops/prometheus").body()).contains("jvm_memory_used_bytes");
+    }
+
+    @Test
+    void whomAProxyOnThisMachineSpeaksForIsElsewhere() {
+        assertThat(desk.visitor()
+                        .get("/ops/prometheus", "X-Forwarded-For", "203.0.113.5")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aPageOfAnotherSiteCannotUseAPasswordThatTheBrowserRemembers() {
+        String remembered = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString(("can-bo:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        assertThat(desk.visitor()
+                        .get("/api/v1/reviews", "Authorization", remembered)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(desk.visitor()
+                        .get("/api/v1/reviews", "Authorization", remembered, "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
     }
 }

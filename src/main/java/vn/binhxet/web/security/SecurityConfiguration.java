@@ -1,5 +1,6 @@
 package vn.binhxet.web.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
@@ -60,7 +61,9 @@ class SecurityConfiguration {
                 .securityMatcher("/api/v1/**")
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(denials).accessDeniedHandler(denials))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::isOfAnotherSite)
+                        .denyAll()
+                        .requestMatchers("/api/v1/openapi")
                         .permitAll()
                         .requestMatchers(
                                 "/api/v1/reviews/*/households/**", "/api/v1/reviews/*/groups/**", "/api/v1/decisions")
@@ -96,14 +99,23 @@ class SecurityConfiguration {
     private static AuthorizationManager<RequestAuthorizationContext> hereOr(Permission permission) {
         AuthorizationManager<RequestAuthorizationContext> permitted =
                 AuthorityAuthorizationManager.hasAuthority(permission.name());
-        return (authentication, request) -> isHere(request.getRequest().getRemoteAddr())
+        return (authentication, request) -> isHere(request.getRequest())
                 ? new AuthorizationDecision(true)
                 : permitted.authorize(authentication, request);
     }
 
-    private static boolean isHere(String address) {
+    /** A page of another site may make a browser ask with the name and password it remembers. */
+    private static boolean isOfAnotherSite(HttpServletRequest request) {
+        return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+    }
+
+    /** A proxy on this machine speaks for others, and says so. */
+    private static boolean isHere(HttpServletRequest request) {
+        if (request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null) {
+            return false;
+        }
         try {
-            return InetAddress.getByName(address).isLoopbackAddress();
+            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
             return false;
         }
