@@ -61,7 +61,6 @@ class ArchitectureTest {
             entry("org.dhatim..", Set.of("..intake..")),
             entry("com.openhtmltopdf..", Set.of("..report..")),
             entry("org.apache.pdfbox..", Set.of("..report..")),
-            entry("org.knowm..", Set.of("..report..")),
             entry("com.google.zxing..", Set.of("..report..", "..web..")),
             entry("org.springframework..", Set.of("..web..")),
             entry("jakarta..", Set.of("..web..")),

@@ -3,10 +3,7 @@ package vn.binhxet.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Curable;
-import vn.binhxet.model.Field;
-import vn.binhxet.model.FieldType;
 import vn.binhxet.model.Message;
 
 /**
@@ -16,11 +13,11 @@ import vn.binhxet.model.Message;
 public final class RemedyText {
     private static final String ITEM = "  - ";
 
-    private final Message.Language language;
+    private final RemedyWords words;
     private final List<String> lines = new ArrayList<>();
 
     private RemedyText(Message.Language language) {
-        this.language = language;
+        this.words = new RemedyWords(language);
     }
 
     /** In Vietnamese; several lines, each ended. */
@@ -50,18 +47,14 @@ public final class RemedyText {
         return String.join("\n", lines) + "\n";
     }
 
-    private String words(String code, Object... arguments) {
-        return Message.of(code, arguments).in(language);
-    }
-
     private void say(String before, String code, Object... arguments) {
-        lines.add(before + words(code, arguments));
+        lines.add(before + words.say(code, arguments));
     }
 
     private void body(Remedy remedy) {
         if (!remedy.exists()) {
             say("", "remedy.none");
-            remedy.walls().forEach(wall -> lines.add(ITEM + wall(wall)));
+            remedy.walls().forEach(wall -> lines.add(ITEM + words.of(wall, wall.criterion())));
             return;
         }
         if (remedy.size() == 0) {
@@ -94,43 +87,17 @@ public final class RemedyText {
     }
 
     private String change(Remedy.Change change) {
-        String label = change.field().label();
-        String whose = change.member() == Remedy.Change.OF_HOUSEHOLD
-                ? label
-                : words("remedy.member", label, change.member() + 1);
-        String to = change.to().stream()
-                .map(value -> value(change.field(), value))
-                .collect(Collectors.joining(words("remedy.or")));
-        String how = words(
+        String how = words.say(
                 change.from() == null
                         ? "remedy.supply." + change.curable().name()
                         : "remedy.how." + change.curable().name());
-        return words(
+        return words.say(
                 "remedy.change",
-                whose,
-                value(change.field(), change.from()),
-                to,
+                words.label(change),
+                words.from(change),
+                words.to(change),
                 how,
                 String.join(", ", change.criteria()));
-    }
-
-    private String value(Field field, @Nullable Object value) {
-        if (value == null) {
-            return words("remedy.blank");
-        }
-        if (value instanceof Boolean isYes) {
-            return words(isYes ? "remedy.yes" : "remedy.no");
-        }
-        if (field.type() == FieldType.ENUM) {
-            int place = field.codes().indexOf(value.toString());
-            return place < 0 ? value.toString() : field.labels().get(place);
-        }
-        return (value + " " + field.unit()).strip();
-    }
-
-    private String wall(Remedy.Wall wall) {
-        String missing = wall.missing().isEmpty() ? "" : String.join(", ", wall.missing());
-        return words("remedy.wall." + wall.reason().name(), wall.criterion(), wall.phrase(), missing);
     }
 
     private void group(GroupRemedy remedy) {

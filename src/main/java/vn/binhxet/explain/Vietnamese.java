@@ -52,17 +52,23 @@ public final class Vietnamese {
         return of(period.start()) + " – " + of(period.end());
     }
 
-    /** With a decimal comma. */
+    /** With a decimal comma, and grouped by thousands with a dot. */
     public static String of(BigDecimal number) {
-        return number.toPlainString().replace('.', ',');
+        String plain = number.toPlainString();
+        int point = plain.indexOf('.');
+        return point < 0 ? grouped(plain) : grouped(plain.substring(0, point)) + "," + plain.substring(point + 1);
     }
 
     /** Grouped by thousands with a dot. */
     public static String of(long number) {
-        StringBuilder text = new StringBuilder(Long.toString(Math.abs(number)));
-        for (int at = text.length() - 3; at > 0; at -= 3) {
+        return grouped(Long.toString(number));
+    }
+
+    private static String grouped(String digits) {
+        StringBuilder text = new StringBuilder(digits);
+        for (int at = text.length() - 3; at > (digits.startsWith("-") ? 1 : 0); at -= 3) {
             text.insert(at, '.');
         }
-        return (number < 0 ? "-" : "") + text;
+        return text.toString();
     }
 }

@@ -115,6 +115,9 @@ public final class WhyLetter {
      * @param most how many are told in full; a last sentence says how many more there are
      */
     public static List<String> reasons(Why why, int most) {
+        if (why.reasons().isEmpty() && why.decision().outcome() == Outcome.UNDETERMINED) {
+            return List.of("Chưa rõ có thuộc diện xét danh hiệu này hay không.");
+        }
         List<String> sentences = new ArrayList<>();
         why.reasons().stream()
                 .limit(most)

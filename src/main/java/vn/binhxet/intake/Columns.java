@@ -39,7 +39,7 @@ final class Columns {
             Field field = known.get(key(text));
             Place place = columns.place(heading.number(), columns.fields.size());
             if (field == null) {
-                if (!text.isBlank()) {
+                if (!text.isBlank() && !Template.isOwn(text)) {
                     problems.warn(place, "", Message.of("intake.unknownColumn"));
                 }
             } else if (!taken.add(field)) {

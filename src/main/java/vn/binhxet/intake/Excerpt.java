@@ -21,8 +21,6 @@ final class Excerpt {
     /** So many rows of one table are enough to work on at a time. */
     private static final int MOST_ROWS = 5_000;
 
-    private static final String NUMBER = "Dòng";
-
     private final Dictionary dictionary;
     private final XSSFWorkbook workbook;
 
@@ -56,7 +54,7 @@ final class Excerpt {
             }
             XSSFSheet sheet = workbook.createSheet(freeName(source.file()));
             Table.Row heading = headed.get().heading();
-            put(sheet, NUMBER, heading, byRow, heading, marking);
+            put(sheet, marking.said("marking.row"), heading, byRow, heading, marking);
             for (Optional<Table.Row> next = headed.get().next();
                     next.isPresent() && sheet.getLastRowNum() < MOST_ROWS;
                     next = headed.get().next()) {

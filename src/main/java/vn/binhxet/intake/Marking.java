@@ -22,7 +22,8 @@ import vn.binhxet.model.Problem;
 
 /** Colours and comments cells of a workbook, and lists what was wrong with links to them. */
 final class Marking {
-    private static final String LIST = "Lỗi";
+    private static final List<String> HEADINGS =
+            List.of("marking.file", "marking.row", "marking.column", "marking.value", "marking.problem");
     /** A list longer than this is read by nobody; all problems are in problems.jsonl. */
     private static final int MOST_LISTED = 10_000;
 
@@ -88,7 +89,7 @@ final class Marking {
         workbook.setSheetOrder(list.getSheetName(), 0);
         workbook.setActiveSheet(0);
         TemplateStyles styles = new TemplateStyles(workbook);
-        row(list, 0, List.of("Tệp, trang", "Dòng", "Cột", "Giá trị", "Lỗi và cách sửa"), styles.heading());
+        row(list, 0, HEADINGS.stream().map(this::said).toList(), styles.heading());
         int listed = Math.min(MOST_LISTED, problems.size());
         for (int number = 0; number < listed; number++) {
             Problem problem = problems.get(number);
@@ -102,8 +103,7 @@ final class Marking {
             link(list.getRow(number + 1).getCell(0), marked.get(problem));
         }
         if (listed < problems.size()) {
-            String more = Message.of("problems.more", problems.size() - listed).in(language);
-            row(list, listed + 1, List.of(more), styles.plain());
+            row(list, listed + 1, List.of(said("problems.more", problems.size() - listed)), styles.plain());
         }
         for (int column = 0; column < WIDTHS.length; column++) {
             list.setColumnWidth(column, WIDTHS[column] * WIDTH_UNIT);
@@ -111,8 +111,13 @@ final class Marking {
         list.createFreezePane(0, 1);
     }
 
+    /** In the language of those who read the list. */
+    String said(String code, Object... arguments) {
+        return Message.of(code, arguments).in(language);
+    }
+
     private String freeName() {
-        String name = LIST;
+        String name = said("marking.list");
         while (workbook.getSheet(name) != null) {
             name = WorkbookUtil.createSafeSheetName(name + " binhxet");
         }

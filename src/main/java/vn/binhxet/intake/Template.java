@@ -8,8 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.poi.ss.usermodel.PrintOrientation;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -17,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Entity;
 import vn.binhxet.model.Field;
-import vn.binhxet.model.FieldType;
+import vn.binhxet.model.Message;
 import vn.binhxet.model.Period;
 
 /**
@@ -44,6 +42,7 @@ public record Template(
     private static final int TITLE_HEIGHT = 26;
     private static final int NARROWEST = 12;
     private static final int WIDEST = 24;
+    private static final int NAME_WIDTH = 60;
     private static final int WIDTH_UNIT = 256;
 
     public void write(Dictionary dictionary, Path file) throws IOException {
@@ -77,6 +76,15 @@ public record Template(
 
     private boolean reads(String entity) {
         return read.stream().anyMatch(field -> field.entity().equals(entity));
+    }
+
+    /** Whether a heading is a template's own and of no field. */
+    static boolean isOwn(String heading) {
+        return heading.equals(indicatorName());
+    }
+
+    private static String indicatorName() {
+        return Message.of("template.indicatorName").in(Message.Language.VI);
     }
 
     /** Whether a sheet is part of a template and no table. */
@@ -126,7 +134,20 @@ public record Template(
         }
         notes.add(example.getCell(0), TemplateNotes.aboutExample());
         rows(sheet, entity, columns, styles);
-        frame(sheet, columns);
+        TemplateFrame.around(sheet, columns, HEADING_ROW);
+        if (entity.name().equals(Dictionary.INDICATOR)) {
+            names(sheet, columns.size(), styles);
+        }
+    }
+
+    /** What each indicator is called, beside the columns to fill in. */
+    private void names(XSSFSheet sheet, int column, TemplateStyles styles) {
+        text(sheet.getRow(HEADING_ROW).createCell(column), indicatorName()).setCellStyle(styles.given());
+        int at = FIRST_ROW;
+        for (String name : indicators.values()) {
+            text(sheet.getRow(at++).createCell(column), name).setCellStyle(styles.plain());
+        }
+        sheet.setColumnWidth(column, NAME_WIDTH * WIDTH_UNIT);
     }
 
     private static XSSFCell text(XSSFCell cell, String text) {
@@ -172,25 +193,5 @@ public record Template(
             return entity.require("category").labels();
         }
         return List.of();
-    }
-
-    private static void frame(XSSFSheet sheet, List<Field> columns) {
-        int keys = (int) columns.stream()
-                .filter(field -> field.required() && field.type() == FieldType.ID)
-                .count();
-        sheet.createFreezePane(keys, EXAMPLE_ROW);
-        sheet.setAutoFilter(new CellRangeAddress(HEADING_ROW, HEADING_ROW, 0, columns.size() - 1));
-        sheet.setRepeatingRows(new CellRangeAddress(HEADING_ROW, HEADING_ROW, -1, -1));
-        sheet.getPrintSetup().setOrientation(PrintOrientation.LANDSCAPE);
-        sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PaperSize.A4_PAPER);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.enableLocking();
-        sheet.lockFormatColumns(false);
-        sheet.lockFormatRows(false);
-        sheet.lockSort(false);
-        sheet.lockAutoFilter(false);
-        sheet.lockInsertRows(false);
-        sheet.lockDeleteRows(false);
     }
 }

@@ -25,8 +25,12 @@ class ProblemCopyTest {
     Path folder;
 
     private XSSFWorkbook copy(Path data) throws IOException {
+        return copy(data, Message.Language.VI);
+    }
+
+    private XSSFWorkbook copy(Path data, Message.Language language) throws IOException {
         Path copy = folder.resolve("loi.xlsx");
-        new ProblemCopy(TestRules.book().vocabulary().dictionary(), Message.Language.VI)
+        new ProblemCopy(TestRules.book().vocabulary().dictionary(), language)
                 .write(data, TestRules.dataset(TestRules.book(), data).intake().problems(), copy);
         return new XSSFWorkbook(Files.newInputStream(copy));
     }
@@ -69,6 +73,23 @@ class ProblemCopyTest {
             assertThat(rows.getPhysicalNumberOfRows()).isEqualTo(2);
             assertThat(rows.getRow(1).getCell(0).getStringCellValue()).isEqualTo("3");
             assertMarked(rows.getRow(1).getCell(3));
+        }
+    }
+
+    @Test
+    void headingsAreInTheReadersLanguage() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        TestRules.write(
+                data.resolve("households.csv"),
+                String.join(
+                        "\n", ROWS.stream().map(row -> String.join(",", row)).toList()));
+        TestRules.write(data.resolve("groups.csv"), "id,ward_id\nT1,P1\n");
+        try (XSSFWorkbook copy = copy(data, Message.Language.EN)) {
+            assertThat(copy.getSheet("Problems").getRow(0).getCell(1)).hasToString("Row");
+            assertThat(copy.getSheet("households.csv").getRow(0).getCell(0)).hasToString("Row");
+        }
+        try (XSSFWorkbook copy = copy(data)) {
+            assertThat(copy.getSheet("Lỗi").getRow(0).getCell(1)).hasToString("Dòng");
         }
     }
 }

@@ -21,6 +21,7 @@ import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Entity;
 import vn.binhxet.model.Field;
 import vn.binhxet.model.FieldType;
+import vn.binhxet.replay.Contents;
 import vn.binhxet.review.ReviewResult;
 import vn.binhxet.rulebook.FieldsRead;
 import vn.binhxet.rulebook.Plan;
@@ -63,8 +64,25 @@ class TemplateTest {
     @ValueSource(strings = {"minh-tan-2024", "my-phu-2024", "yen-bai-city-2023"})
     void filledInItDecidesAsTheTextFilesDo(String plan) throws IOException {
         Path data = Path.of("fixtures", plan, "data");
+        assertThat(outcomes(TestRules.review(book, plan, filled(plan, false))))
+                .isEqualTo(outcomes(TestRules.review(book, plan, data)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minh-tan-2024", "my-phu-2024", "yen-bai-city-2023"})
+    void filledInWholeItHasTheSameRoot(String plan) throws IOException {
+        assertThat(root(TestRules.review(book, plan, filled(plan, true))))
+                .isEqualTo(root(TestRules.review(book, plan, Path.of("fixtures", plan, "data"))));
+    }
+
+    private static String root(ReviewResult result) {
+        return Contents.of(result, "test").root();
+    }
+
+    private Path filled(String plan, boolean isWhole) throws IOException {
+        Path data = Path.of("fixtures", plan, "data");
         Path filled = folder.resolve("da-dien.xlsx");
-        try (XSSFWorkbook workbook = opened(template(plan, false))) {
+        try (XSSFWorkbook workbook = opened(template(plan, isWhole))) {
             for (Entity entity : dictionary.entities()) {
                 XSSFSheet sheet = workbook.getSheet(Template.sheetName(entity));
                 if (sheet != null) {
@@ -75,8 +93,7 @@ class TemplateTest {
                 workbook.write(output);
             }
         }
-        assertThat(outcomes(TestRules.review(book, plan, filled)))
-                .isEqualTo(outcomes(TestRules.review(book, plan, data)));
+        return filled;
     }
 
     /** As a person would: labels chosen from lists, below the example row. */
@@ -140,6 +157,24 @@ class TemplateTest {
             assertThat(headings(workbook.getSheet("Hộ gia đình")))
                     .hasSize(dictionary.entity(Dictionary.HOUSEHOLD).fields().size());
         }
+    }
+
+    @Test
+    void indicatorsAreNamedBesideTheirCodes() throws IOException {
+        Plan plan = book.plan("minh-tan-2024");
+        Path file = template("minh-tan-2024", false);
+        try (XSSFWorkbook workbook = opened(file)) {
+            XSSFSheet indicators = workbook.getSheet("Số liệu chỉ tiêu");
+            assertThat(headings(indicators)).containsExactly("Mã chỉ tiêu", "Giá trị", "Tên chỉ tiêu");
+            for (int i = 0; i < plan.indicators().size(); i++) {
+                assertThat(indicators.getRow(FIRST_ROW + i).getCell(0))
+                        .hasToString(plan.indicators().get(i).code());
+                assertThat(indicators.getRow(FIRST_ROW + i).getCell(2))
+                        .hasToString(plan.indicators().get(i).name());
+            }
+        }
+        assertThat(TestRules.dataset(book, file).intake().problems())
+                .noneMatch(problem -> problem.column().equals("Tên chỉ tiêu"));
     }
 
     private static List<String> headings(XSSFSheet sheet) {

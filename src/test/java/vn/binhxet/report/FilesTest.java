@@ -8,10 +8,12 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -77,7 +79,7 @@ class FilesTest {
     void everyVietnameseLetterIsInThePdf() throws IOException {
         String letters = "đ ỹ ượ ỡ ặ ẵ ậ ẫ ể ễ ộ ỗ ử ữ ỵ Đ Ỹ ƯỢ Ỡ Ặ Phường “Nguyễn” & <tổ> số 1";
         Block.Text text = new Block.Text(Block.Style.BODY, List.of(new Block.Span(letters, true)));
-        Paper paper = new Paper("Chữ", List.of(text), new Paper.Seal("x", List.of("ỡ"), "ặ"));
+        Paper paper = new Paper("Chữ", List.of(text), new Block.Seal("x", List.of("ỡ"), "ặ"));
         assertThat(Recorded.pdfText(Recorded.written(folder, List.of(paper), Format.PDF)))
                 .contains(letters);
     }
@@ -188,11 +190,103 @@ class FilesTest {
         Block.Table table = new Block.Table(
                 List.of(new Block.Column("Tên", 1, Block.Align.LEFT)),
                 List.of(new Block.Row.Cells(List.of(Cell.of("=1+1")), false)));
-        Paper paper = new Paper("Bảng: [1]/2", List.of(table), new Paper.Seal("x", List.of(), "y & z"));
+        Paper paper = new Paper("Bảng: [1]/2", List.of(table), new Block.Seal("x", List.of(), "y & z"));
         try (InputStream in = Files.newInputStream(Recorded.written(folder, List.of(paper), Format.XLSX));
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
                     .isEqualTo("=1+1");
+        }
+    }
+
+    private static List<String> pageTexts(Path file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            List<String> texts = new ArrayList<>();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                texts.add(stripper.getText(document));
+            }
+            return texts;
+        }
+    }
+
+    private static Block.Text words(String words, boolean isBold) {
+        return new Block.Text(Block.Style.BODY, List.of(new Block.Span(words, isBold)));
+    }
+
+    private static Block.Table list(int rows) {
+        List<Block.Row> made = new ArrayList<>(List.of(new Block.Row.Band("Tổ Ượng")));
+        for (int i = 0; i < rows; i++) {
+            made.add(new Block.Row.Cells(List.of(Cell.of("dòng " + i)), false));
+        }
+        return new Block.Table(List.of(new Block.Column("Họ và tên", 1, Block.Align.LEFT)), made);
+    }
+
+    @Test
+    void headingsNeverEndAPageAndSignaturesAndSealNeverBeginOne() throws IOException {
+        Block.Closing closing =
+                new Block.Closing(List.of(new Block.Party.Signatory(List.of("TM. ỦY BAN NHÂN DÂN"), "Trần Thị Ỷ")));
+        Block.Seal seal = new Block.Seal("x", List.of("Niêm phong cuối"), "chân trang");
+        for (int rows = 20; rows < 80; rows += 7) {
+            List<Block> blocks = List.of(
+                    list(rows), words("1.2. Chưa đủ căn cứ: 8.", true), list(12), words("Lời cuối./.", false), closing);
+            List<String> pages =
+                    pageTexts(Recorded.written(folder, List.of(new Paper("Thử", blocks, seal)), Format.PDF));
+            assertThat(pages)
+                    .anySatisfy(page -> assertThat(page)
+                            .containsSubsequence("1.2. Chưa đủ căn cứ: 8.", "Họ và tên", "Tổ Ượng", "dòng 0"));
+            assertThat(pages.get(pages.size() - 1))
+                    .containsSubsequence("Lời cuối./.", "TM. ỦY BAN NHÂN DÂN", "Trần Thị Ỷ", "Niêm phong cuối");
+        }
+    }
+
+    @Test
+    void inADocumentWhatIntroducesStaysWithWhatFollowsAndTheSealIsInTheRowOfTheSignatures() throws IOException {
+        try (InputStream in = Files.newInputStream(Recorded.written(folder, ofGroup(Form.FAILED), Format.DOCX));
+                XWPFDocument document = new XWPFDocument(in)) {
+            assertThat(document.getParagraphs())
+                    .filteredOn(paragraph -> paragraph.getText().contains("Chưa đủ căn cứ:"))
+                    .isNotEmpty()
+                    .allMatch(paragraph -> paragraph.isKeepNext());
+            XWPFTable last = document.getTables().get(document.getTables().size() - 1);
+            assertThat(last.getRows()).hasSize(1).allMatch(row -> row.isCantSplitRow());
+            assertThat(last.getRow(0).getCell(0).getTables())
+                    .extracting(XWPFTable::getText)
+                    .satisfiesExactly(
+                            signed -> assertThat(signed).contains("NGƯỜI LẬP DANH SÁCH"),
+                            proof -> assertThat(proof).contains(replay.review().root()));
+        }
+    }
+
+    @Test
+    void everyTableOfADocumentIsAsWideAsItsText() throws IOException {
+        try (InputStream in = Files.newInputStream(Recorded.written(folder, list, Format.DOCX));
+                XWPFDocument document = new XWPFDocument(in)) {
+            assertThat(document.getTables())
+                    .allSatisfy(table -> assertThat(table.getWidth()).isBetween(9340, 9360));
+        }
+    }
+
+    @Test
+    void aCitationIsNotTornApartAtTheEndOfALine() throws IOException {
+        StringBuilder citations = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            citations.append("x".repeat(i % 7)).append(" 86/2023/NĐ-CP mục I.1.");
+        }
+        Paper paper = new Paper("Thử", List.of(words(citations.toString(), false)), new Block.Seal("x", List.of(), ""));
+        String text = Recorded.pdfText(Recorded.written(folder, List.of(paper), Format.PDF));
+        assertThat(text.split("86/2023/NĐ-CP", -1)).hasSize(61);
+        assertThat(text.split("I\\.1\\.", -1)).hasSize(61);
+    }
+
+    @Test
+    void aListsSheetIsAsWideAsItsListAndHasOneHeadOfThePaper() throws IOException {
+        try (InputStream in = Files.newInputStream(Recorded.written(folder, list, Format.XLSX));
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getMergedRegions()).allMatch(region -> region.getLastColumn() < 4);
+            assertThat(sheet.getRow(0).getCell(2).getStringCellValue()).startsWith("CỘNG HÒA XÃ HỘI");
         }
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.binhxet.explain.Vietnamese;
 import vn.binhxet.ledger.Ledger;
 import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Message;
@@ -216,6 +217,65 @@ class PapersTest {
                 Formalities.unknown());
         String words = Recorded.words(Recorded.papers(recorded.replay(Recorded.LARGEST), request));
         assertThat(words).contains("KHÔNG ĐẠT", "Lý do:", "1. ", "NĐ 86/2023", "trong 10 ngày");
+    }
+
+    private static String notice(String household) {
+        Request request = new Request(
+                Form.NOTICE,
+                Optional.of("GDHP-YB"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(household),
+                Formalities.unknown());
+        return Recorded.words(Recorded.papers(recorded.replay(Recorded.LARGEST), request));
+    }
+
+    @Test
+    void lettersSayTheLeastThatWouldPassAndNothingOfItWhereTheHouseholdPasses() {
+        assertThat(notice("H0000187"))
+                .contains(
+                        "Để đạt, gia đình chỉ cần một việc, chọn việc nào cũng được: Phân loại rác tại nguồn (nay “không”, cần “có”)");
+        assertThat(notice("H0000188")).contains("ĐẠT").doesNotContain("Để đạt");
+    }
+
+    @Test
+    void theInternalListSaysForEveryHouseholdWhatWouldPassOrWhyNothingDoes() {
+        List<Block.Table> failed =
+                Recorded.tables(recorded.papers(Recorded.LARGEST, Form.FAILED)).toList();
+        for (int i = 0; i < failed.size(); i++) {
+            if (i % 3 < 2) {
+                assertThat(Recorded.rows(failed.get(i)))
+                        .allSatisfy(row -> assertThat(row.get(4).shown()).matches("(Để đạt|Trong năm nay)(.|\n)*"));
+            }
+        }
+    }
+
+    @Test
+    void chartsNameEveryBarInFullAndGiveTheFiguresOfTheTables() {
+        List<Block> blocks =
+                recorded.papers(Recorded.LARGEST, Form.RESULTS).get(0).blocks();
+        List<Block.Chart> charts = blocks.stream()
+                .filter(Block.Chart.class::isInstance)
+                .map(Block.Chart.class::cast)
+                .toList();
+        Replay replay = recorded.replay(Recorded.LARGEST);
+        assertThat(charts)
+                .filteredOn(chart -> chart.shape() == Block.Shape.LYING)
+                .hasSize(2)
+                .allSatisfy(chart -> assertThat(replay.rules().titles(SubjectKind.HOUSEHOLD).stream()
+                                .flatMap(title -> title.criteria().stream())
+                                .map(criterion -> criterion.criterion().phrase()))
+                        .containsAll(chart.categories()));
+        List<String> rates = Recorded.tables(recorded.papers(Recorded.LARGEST, Form.RESULTS))
+                .flatMap(Recorded::rows)
+                .map(row -> row.get(row.size() - 1).shown())
+                .toList();
+        Block.Chart byGroup = charts.stream()
+                .filter(chart -> chart.title().contains("theo tổ"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(byGroup.series().get(0).values())
+                .allSatisfy(rate -> assertThat(rates).contains(Vietnamese.of(rate)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import vn.binhxet.explain.Remedy;
 import vn.binhxet.explain.Why;
 import vn.binhxet.ledger.Ledger;
 import vn.binhxet.ledger.RecordedReview;
@@ -201,5 +202,10 @@ public final class Results {
                 ? replay.unfolder().household(group, place(title), subject.place())
                 : replay.unfolder().group(group, place(title), Objects.requireNonNull(wards.get(group.ward())));
         return Why.of(replay.unfolder(), decision, subject.code());
+    }
+
+    /** The smallest change that would make a household pass. */
+    public Remedy remedy(TitleInForce title, Subject household) {
+        return Remedy.household(replay, household.group(), household.place(), place(title));
     }
 }

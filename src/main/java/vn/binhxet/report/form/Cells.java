@@ -3,7 +3,9 @@ package vn.binhxet.report.form;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.binhxet.explain.Vietnamese;
+import vn.binhxet.model.Facts;
 import vn.binhxet.model.Points;
+import vn.binhxet.report.content.Results;
 import vn.binhxet.report.paper.Cell;
 
 /** Figures as cells. */
@@ -33,6 +35,13 @@ final class Cells {
     static String ends(Points low, Points high) {
         String worst = Vietnamese.of(low.value());
         return low.equals(high) ? worst : worst + "–" + Vietnamese.of(high.value());
+    }
+
+    /** A fact; a count as a number. */
+    static Cell fact(Facts facts, String name) {
+        return facts.entity().field(name).map(facts::value).orElse("") instanceof Long count
+                ? number(count)
+                : orDash(Results.fact(facts, name));
     }
 
     static Cell orDash(Optional<String> text) {

@@ -25,7 +25,6 @@ final class Charts {
     private static final int MOST_GROUPS = 24;
 
     private static final int MOST_REASONS = 10;
-    private static final int LONGEST_NAME = 48;
 
     private final Results results;
 
@@ -85,9 +84,7 @@ final class Charts {
                 heading,
                 Block.Shape.LYING,
                 say("paper.times"),
-                reasons.stream()
-                        .map(reason -> shortened(reason.criterion().phrase()))
-                        .toList(),
+                reasons.stream().map(reason -> reason.criterion().phrase()).toList(),
                 List.of(new Block.Series(
                         say("paper.times"),
                         reasons.stream()
@@ -139,7 +136,7 @@ final class Charts {
     }
 
     private List<String> names(List<GroupDecisions> groups) {
-        return groups.stream().map(results::name).map(Charts::shortened).toList();
+        return groups.stream().map(results::name).toList();
     }
 
     private static BigDecimal rate(Tally tally) {
@@ -154,12 +151,6 @@ final class Charts {
                 .filter(target -> RollUp.counted(rules, target).equals(Optional.of(title)))
                 .findFirst()
                 .map(Target::value);
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME
-                ? name
-                : name.substring(0, LONGEST_NAME - 1).strip() + "…";
     }
 
     private static String say(String code, Object... arguments) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.binhxet.explain.RemedyNote;
 import vn.binhxet.explain.Vietnamese;
 import vn.binhxet.explain.Why;
 import vn.binhxet.explain.WhyLetter;
@@ -159,6 +160,7 @@ final class Composer {
             case "table" -> table(filled.parts(), place, spot);
             case "chart" -> chart(filled.whole(), place, spot);
             case "reasons" -> reasons(place, spot);
+            case "remedy" -> remedy(place, spot);
             default -> throw place.unknown("@" + line.word());
         }
     }
@@ -276,8 +278,15 @@ final class Composer {
     private void reasons(Values.Place place, Spot spot) {
         TitleInForce title = title(place, spot);
         Why why = results.why(title, subject(title, spot));
-        WhyLetter.reasons(why, REASONS)
-                .forEach(
-                        reason -> blocks.add(new Block.Text(Block.Style.BODY, List.of(new Block.Span(reason, false)))));
+        WhyLetter.reasons(why, REASONS).forEach(this::sentence);
+    }
+
+    private void remedy(Values.Place place, Spot spot) {
+        TitleInForce title = title(place, spot);
+        sentence(RemedyNote.of(results.remedy(title, subject(title, spot))));
+    }
+
+    private void sentence(String words) {
+        blocks.add(new Block.Text(Block.Style.BODY, List.of(new Block.Span(words, false))));
     }
 }

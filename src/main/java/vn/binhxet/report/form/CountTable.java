@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.binhxet.explain.Vietnamese;
 import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Message;
 import vn.binhxet.report.content.Results;
@@ -36,9 +37,13 @@ final class CountTable {
         makers.put("undetermined", line -> Cells.number(line.now().undetermined()));
         makers.put("not_eligible", line -> Cells.number(line.now().notEligible()));
         makers.put("rate", line -> Cells.percent(line.now().rate()));
-        makers.put("before", line -> Cells.orDash(line.before().map(tally -> tally.pass() + "/" + tally.judged())));
+        makers.put("before", line -> Cells.orDash(line.before().map(CountTable::ofJudged)));
         makers.put("rate_before", line -> Cells.percent(line.before().flatMap(Tally::rate)));
         makers.put("change", line -> Cells.difference(change(line)));
+    }
+
+    private static String ofJudged(Tally tally) {
+        return Vietnamese.of(tally.pass()) + "/" + Vietnamese.of(tally.judged());
     }
 
     private static Optional<BigDecimal> change(Line line) {

@@ -29,6 +29,8 @@ import vn.binhxet.rulebook.Plan;
 /** Makes the papers of a request: one, or one for each group or household. */
 public final class Press {
     private static final int SHORT = 12;
+    /** A plan whose source gives its sign without the number: "Kế hoạch /KH-UBND". */
+    private static final String NO_NUMBER = " /";
 
     private final Replay replay;
     private final Optional<Replay> before;
@@ -128,7 +130,7 @@ public final class Press {
                 .orElseGet(() -> plan.place().split(",", -1)[0].strip());
         Map<String, String> texts = new HashMap<>();
         texts.put("plan", plan.name());
-        texts.put("document", plan.document());
+        texts.put("document", plan.document().replace(NO_NUMBER, " số " + Values.DOTS + "/"));
         texts.put("year", Integer.toString(review.campaign().period().year()));
         texts.put("period", Vietnamese.of(review.campaign().period()));
         texts.put("body", body);
@@ -136,7 +138,7 @@ public final class Press {
         texts.put("day", Head.day(request.formalities()));
         boolean isOneGroup = !results.isWhole() && results.groups().size() == 1;
         texts.put("group", isOneGroup ? results.name(results.groups().get(0)) : "");
-        texts.put("groups", Integer.toString(results.groups().size()));
+        texts.put("groups", Vietnamese.of(results.groups().size()));
         texts.put("households", Vietnamese.of(results.households()));
         texts.put(
                 "before",
@@ -155,7 +157,7 @@ public final class Press {
                 .replaceFirst("");
     }
 
-    private static Paper.Seal seal(RecordedReview review) {
+    private static Block.Seal seal(RecordedReview review) {
         String root = review.root(review.revision());
         String rules = review.campaign().rules();
         List<String> lines = new ArrayList<>();
@@ -170,7 +172,7 @@ public final class Press {
                             review.corrections().get(review.revision() - 1).at())));
         }
         lines.add(say("paper.sealVerify"));
-        return new Paper.Seal(
+        return new Block.Seal(
                 "binhxet verify --review " + review.id() + " --root " + root,
                 lines,
                 say("paper.foot", review.id(), rules.substring(0, SHORT), root.substring(0, SHORT)));

@@ -8,18 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.binhxet.explain.RemedyNote;
 import vn.binhxet.explain.Vietnamese;
-import vn.binhxet.explain.Why;
 import vn.binhxet.explain.WhyLetter;
-import vn.binhxet.model.Curable;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Facts;
-import vn.binhxet.model.Finding;
 import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.Points;
-import vn.binhxet.model.Verdict;
 import vn.binhxet.report.Form;
 import vn.binhxet.report.PaperException;
 import vn.binhxet.report.content.Results;
@@ -54,7 +51,7 @@ final class SubjectTable {
         makers.put("blank", subject -> Cell.of(""));
         makers.put("score", SubjectTable::score);
         makers.put("reasons", subject -> Cell.of(reasons(subject)));
-        makers.put("cure", subject -> Cell.of(cure(subject)));
+        makers.put("remedy", subject -> Cell.of(remedy(subject)));
         specs.stream().map(ColumnSpec::key).filter(key -> key.indexOf('.') > 0).forEach(this::fact);
     }
 
@@ -105,6 +102,9 @@ final class SubjectTable {
     }
 
     private static Cell score(Subject subject) {
+        if (subject.code().outcome() == Outcome.NOT_ELIGIBLE) {
+            return Cells.orDash(Optional.empty());
+        }
         Points low = new Points(subject.code().low());
         Points high = new Points(subject.code().high());
         String shown = Cells.ends(low, high);
@@ -117,35 +117,18 @@ final class SubjectTable {
                 : String.join("\n", WhyLetter.reasons(results.why(title, subject), REASONS));
     }
 
-    /** What can still be mended, or brought as a paper. */
-    private String cure(Subject subject) {
-        if (subject.code().outcome() == Outcome.NOT_ELIGIBLE) {
-            return "";
-        }
-        return results.why(title, subject).reasons().stream()
-                .map(Why.Reason::finding)
-                .map(SubjectTable::cure)
-                .flatMap(Optional::stream)
-                .limit(REASONS)
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static Optional<String> cure(Finding finding) {
-        Curable curable = finding.criterion().curable();
-        String phrase = finding.criterion().phrase();
-        if (finding.verdict() == Verdict.UNKNOWN || curable == Curable.PAPER) {
-            return Optional.of(Message.of("paper.bring", phrase).in(Message.Language.VI));
-        }
-        return curable == Curable.YES
-                ? Optional.of(Message.of("paper.mend", phrase).in(Message.Language.VI))
-                : Optional.empty();
+    /** What a household must do at least; a group's remedies are other households' and stand elsewhere. */
+    private String remedy(Subject subject) {
+        boolean isOpen =
+                subject.code().outcome() == Outcome.FAIL || subject.code().outcome() == Outcome.UNDETERMINED;
+        return isOpen && subject.isHousehold() ? RemedyNote.of(results.remedy(title, subject)) : "";
     }
 
     private void fact(String key) {
         int dot = key.indexOf('.');
         String field = key.substring(dot + 1);
         boolean isOfHousehold = key.substring(0, dot).equals(Dictionary.HOUSEHOLD);
-        makers.put(key, subject -> Cells.orDash(Results.fact(isOfHousehold ? own(subject) : of(subject), field)));
+        makers.put(key, subject -> Cells.fact(isOfHousehold ? own(subject) : of(subject), field));
     }
 
     private static Facts own(Subject subject) {

@@ -26,7 +26,7 @@ final class TargetTable {
         makers.put("id", target -> Cell.of(target.id()));
         makers.put("name", target -> Cell.of(target.name()));
         makers.put("limit", target -> Cell.of(SummaryText.limit(target)));
-        makers.put("done", target -> Cell.of(done(target)));
+        makers.put("done", TargetTable::figure);
         makers.put("rate", target -> Cells.percent(rate(target)));
         makers.put("result", target -> Cell.of(result(target)));
         makers.put(
@@ -52,6 +52,16 @@ final class TargetTable {
         }
         return Vietnamese.of(count.numerator())
                 + (count.denominator() == null ? "" : "/" + Vietnamese.of(count.denominator()));
+    }
+
+    /** Part and whole are words; a number alone is a number. */
+    private static Cell figure(TargetResult target) {
+        TargetResult.Count count = target.count();
+        BigDecimal actual = target.actual();
+        if (count != null) {
+            return count.denominator() == null ? Cells.number(count.numerator()) : Cell.of(done(target));
+        }
+        return actual == null ? Cells.orDash(Optional.empty()) : new Cell.Figure(actual, Vietnamese.of(actual));
     }
 
     private static Optional<BigDecimal> rate(TargetResult target) {

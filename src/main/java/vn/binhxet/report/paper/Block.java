@@ -135,4 +135,17 @@ public sealed interface Block {
             }
         }
     }
+
+    /**
+     * What ties a paper to the record it was made from.
+     *
+     * @param code the text of the QR code: how to verify the review
+     * @param lines printed beside the code
+     * @param foot the same, short, for the foot of every page
+     */
+    record Seal(String code, List<String> lines, String foot) implements Block {
+        public Seal {
+            lines = List.copyOf(lines);
+        }
+    }
 }

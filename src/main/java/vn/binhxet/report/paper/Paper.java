@@ -7,23 +7,10 @@ import java.util.List;
  *
  * @param name what it is, for the file's own properties
  * @param blocks from top to bottom
- * @param seal ends it and stands at the foot of every page
+ * @param seal stands below the signatures, or at the end where there are none; in short at the foot of every page
  */
-public record Paper(String name, List<Block> blocks, Seal seal) {
+public record Paper(String name, List<Block> blocks, Block.Seal seal) {
     public Paper {
         blocks = List.copyOf(blocks);
-    }
-
-    /**
-     * What ties a paper to the record it was made from.
-     *
-     * @param code the text of the QR code: how to verify the review
-     * @param lines printed beside the code
-     * @param foot the same, short, for the foot of every page
-     */
-    public record Seal(String code, List<String> lines, String foot) {
-        public Seal {
-            lines = List.copyOf(lines);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package vn.binhxet.report.writer;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -14,7 +15,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import vn.binhxet.model.Message;
 import vn.binhxet.report.paper.Block;
-import vn.binhxet.report.paper.Paper;
 
 /** Everything of a document that stands in columns: letterhead, lists, signatures, seal. */
 final class DocxTables {
@@ -24,6 +24,8 @@ final class DocxTables {
 
     private static final int ISSUER = Layout.TEXT_WIDTH * Layout.ISSUER_WIDTH / 100;
     private static final int SPACE_TO_SIGN = 62;
+    private static final int PAD_BESIDE = 70;
+    private static final int PAD_ABOVE = 20;
 
     private final XWPFDocument document;
 
@@ -32,7 +34,7 @@ final class DocxTables {
     }
 
     void letterhead(Block.Letterhead head) {
-        XWPFTable table = bare(List.of(ISSUER, Layout.TEXT_WIDTH - ISSUER));
+        XWPFTable table = bare(List.of(ISSUER, Layout.TEXT_WIDTH - ISSUER), document.createTable());
         XWPFTableRow names = row(table);
         XWPFTableCell issuer = cell(names, ISSUER);
         for (int i = 0; i < head.issuer().size(); i++) {
@@ -50,17 +52,16 @@ final class DocxTables {
     }
 
     void list(Block.Table list) {
-        int whole = list.columns().stream().mapToInt(Block.Column::width).sum();
-        List<Integer> widths = list.columns().stream()
-                .map(column -> column.width() * Layout.TEXT_WIDTH / whole)
-                .toList();
-        XWPFTable table = table(widths);
+        List<Integer> widths = widths(list.columns());
+        XWPFTable table = document.createTable();
+        lay(table, widths, PAD_BESIDE);
+        table.setCellMargins(PAD_ABOVE, PAD_BESIDE, PAD_ABOVE, PAD_BESIDE);
         XWPFTableRow head = row(table);
         head.setRepeatHeader(true);
         for (int i = 0; i < widths.size(); i++) {
             XWPFTableCell cell = cell(head, widths.get(i));
             cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
-            next(cell, 0).centred().bold(list.columns().get(i).heading(), Layout.CELL);
+            next(cell, 0).centred().withNext().bold(list.columns().get(i).heading(), Layout.CELL);
         }
         if (list.rows().isEmpty()) {
             next(across(table, widths.size()), 0).centred().italic().plain(say("paper.none"), Layout.CELL);
@@ -91,10 +92,24 @@ final class DocxTables {
         }
     }
 
-    void closing(Block.Closing closing) {
-        DocxText.of(document.createParagraph());
+    /** Signatures and seal in one row, because a row is what every program keeps on one page. */
+    void ending(List<Block> ending) {
+        XWPFTableCell whole = cell(row(bare(List.of(Layout.TEXT_WIDTH), document.createTable())), Layout.TEXT_WIDTH);
+        next(whole, 0).plain("", Layout.SMALL);
+        for (Block block : ending) {
+            XWPFTable place = new XWPFTable(whole.getCTTc().addNewTbl(), whole);
+            if (block instanceof Block.Closing closing) {
+                closing(closing, place);
+            } else if (block instanceof Block.Seal seal) {
+                seal(seal, place);
+            }
+            DocxText.of(whole.addParagraph()).plain("", Layout.FOOT);
+        }
+    }
+
+    private static void closing(Block.Closing closing, XWPFTable place) {
         int width = Layout.TEXT_WIDTH / closing.parties().size();
-        XWPFTable table = bare(closing.parties().stream().map(party -> width).toList());
+        XWPFTable table = bare(closing.parties().stream().map(party -> width).toList(), place);
         XWPFTableRow row = row(table);
         for (Block.Party party : closing.parties()) {
             XWPFTableCell cell = cell(row, width);
@@ -112,9 +127,8 @@ final class DocxTables {
         }
     }
 
-    void seal(Paper.Seal seal) {
-        DocxText.of(document.createParagraph());
-        XWPFTable table = bare(List.of(Layout.CODE_WIDTH, Layout.TEXT_WIDTH - Layout.CODE_WIDTH));
+    private static void seal(Block.Seal seal, XWPFTable place) {
+        XWPFTable table = bare(List.of(Layout.CODE_WIDTH, Layout.TEXT_WIDTH - Layout.CODE_WIDTH), place);
         XWPFTableRow row = row(table);
         next(cell(row, Layout.CODE_WIDTH), 0)
                 .picture(QrImage.png(seal.code()), seal.code(), Layout.CODE_WIDTH - 2, Layout.CODE_WIDTH - 2);
@@ -125,24 +139,40 @@ final class DocxTables {
         }
     }
 
-    private XWPFTable bare(List<Integer> widths) {
-        XWPFTable table = table(widths);
+    private static XWPFTable bare(List<Integer> widths, XWPFTable table) {
+        lay(table, widths, 0);
+        table.setCellMargins(0, 0, 0, 0);
         table.removeBorders();
         return table;
     }
 
-    /** @param widths of the columns in mm */
-    private XWPFTable table(List<Integer> widths) {
-        XWPFTable table = document.createTable();
+    /** The columns of a list in mm; together as wide as the text. */
+    private static List<Integer> widths(List<Block.Column> columns) {
+        int whole = columns.stream().mapToInt(Block.Column::width).sum();
+        List<Integer> widths = new ArrayList<>(columns.stream()
+                .map(column -> column.width() * Layout.TEXT_WIDTH / whole)
+                .toList());
+        int rest = Layout.TEXT_WIDTH - widths.stream().mapToInt(width -> width).sum();
+        widths.set(widths.size() - 1, widths.get(widths.size() - 1) + rest);
+        return widths;
+    }
+
+    /**
+     * Makes an empty table whose border stands at the margin of the text.
+     *
+     * @param widths of the columns in mm
+     * @param pad between the border and the letters, in twips
+     */
+    private static void lay(XWPFTable table, List<Integer> widths, int pad) {
         table.removeRow(0);
         CTTblPr properties = table.getCTTbl().getTblPr();
+        properties.addNewTblInd().setW(BigInteger.valueOf(pad));
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
         table.setWidth(widths.stream().mapToInt(DocxText::twips).sum());
         CTTblGrid grid = table.getCTTbl().getTblGrid() == null
                 ? table.getCTTbl().addNewTblGrid()
                 : table.getCTTbl().getTblGrid();
         widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(DocxText.twips(width))));
-        return table;
     }
 
     /** Straight into the table: POI's own way grows slow with the rows. */

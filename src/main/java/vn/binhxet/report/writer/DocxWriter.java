@@ -13,6 +13,10 @@ import vn.binhxet.report.paper.Paper;
 
 /** Papers to be edited: each is a section of its own, with its own count of pages. */
 final class DocxWriter {
+    private static final int SPACE = 6;
+    /** Between what is said of a list and the list, in twips. */
+    private static final int SPACE_BELOW = 60;
+
     private final XWPFDocument document;
     private final DocxTables tables;
 
@@ -43,28 +47,37 @@ final class DocxWriter {
     }
 
     private void paper(Paper paper) {
-        paper.blocks().forEach(this::block);
-        tables.seal(paper.seal());
+        for (List<Block> run : Runs.of(paper)) {
+            List<Block> ending = run.stream()
+                    .filter(block -> block instanceof Block.Closing || block instanceof Block.Seal)
+                    .toList();
+            for (int i = 0; i < run.size() - ending.size(); i++) {
+                block(run.get(i), i < run.size() - 1);
+            }
+            if (!ending.isEmpty()) {
+                tables.ending(ending);
+            }
+        }
     }
 
-    private void block(Block block) {
+    private void block(Block block, boolean isKept) {
         if (block instanceof Block.Letterhead letterhead) {
             tables.letterhead(letterhead);
         } else if (block instanceof Block.Heading heading) {
             heading(heading);
         } else if (block instanceof Block.Text paragraph) {
-            paragraph(paragraph);
+            paragraph(paragraph, isKept);
         } else if (block instanceof Block.Part part) {
             document.createParagraph().createRun().addBreak(BreakType.PAGE);
             DocxText.of(document.createParagraph()).centred().bold(part.name(), Layout.BODY);
         } else if (block instanceof Block.Table table) {
             tables.list(table);
         } else if (block instanceof Block.Chart chart) {
+            ChartImage image = ChartImage.of(chart);
             DocxText.of(document.createParagraph())
                     .centred()
-                    .picture(ChartImage.png(chart), chart.title(), Layout.TEXT_WIDTH, Layout.CHART_HEIGHT);
-        } else if (block instanceof Block.Closing closing) {
-            tables.closing(closing);
+                    .before(SPACE)
+                    .picture(image.png(), chart.title(), image.width(), image.height());
         }
     }
 
@@ -76,15 +89,17 @@ final class DocxWriter {
         }
     }
 
-    private void paragraph(Block.Text paragraph) {
+    private void paragraph(Block.Text paragraph, boolean isKept) {
         XWPFParagraph written = document.createParagraph();
-        DocxText text = DocxText.of(written).before(6);
+        DocxText text = DocxText.of(written).before(SPACE);
+        written.setKeepNext(isKept);
+        written.setSpacingAfter(isKept ? SPACE_BELOW : 0);
         int points = Layout.BODY;
         switch (paragraph.style()) {
             case BODY -> text.indented();
             case GROUND -> text.indented().italic();
             case CENTRED -> text.centred().allBold();
-            case SECTION -> text.indented().allBold().withNext();
+            case SECTION -> text.indented().allBold();
             case NOTE -> {
                 text.italic();
                 points = Layout.SMALL;

@@ -41,9 +41,24 @@ final class Html {
 
     private void paper(Paper paper) {
         text.append("<div class=\"paper\">");
-        paper.blocks().forEach(this::block);
-        seal(paper.seal());
+        Runs.of(paper).forEach(this::run);
         text.append("</div>");
+    }
+
+    /** A list goes on over pages, but begins only where it has room for what stands at its head. */
+    private void run(List<Block> run) {
+        Block last = run.get(run.size() - 1);
+        if (last instanceof Block.Table) {
+            text.append("<div class=\"run\"").append(room(Room.of(run))).append('>');
+        } else {
+            text.append("<div class=\"whole run\">");
+        }
+        run.forEach(this::block);
+        text.append("</div>");
+    }
+
+    private static String room(int millimetres) {
+        return " style=\"-fs-page-break-min-height:" + millimetres + "mm\"";
     }
 
     private void block(Block block) {
@@ -58,9 +73,11 @@ final class Html {
         } else if (block instanceof Block.Table table) {
             table(table);
         } else if (block instanceof Block.Chart chart) {
-            image(ChartImage.png(chart), "chart", chart.title());
+            chart(chart);
         } else if (block instanceof Block.Closing closing) {
             closing(closing);
+        } else if (block instanceof Block.Seal seal) {
+            seal(seal);
         }
     }
 
@@ -110,11 +127,12 @@ final class Html {
         }
         text.append("</tr></thead><tbody>");
         if (table.rows().isEmpty()) {
-            band("none", table, Message.of("paper.none").in(Message.Language.VI));
+            band("none", table, Message.of("paper.none").in(Message.Language.VI), "");
         }
-        for (Block.Row row : table.rows()) {
+        for (int i = 0; i < table.rows().size(); i++) {
+            Block.Row row = table.rows().get(i);
             if (row instanceof Block.Row.Band band) {
-                band("band", table, band.text());
+                band("band", table, band.text(), room(Room.ofRows(table, i)));
             } else if (row instanceof Block.Row.Cells cells) {
                 cells(cells, table.columns());
             }
@@ -122,8 +140,8 @@ final class Html {
         text.append("</tbody></table>");
     }
 
-    private void band(String kind, Block.Table table, String words) {
-        text.append("<tr class=\"").append(kind).append("\"><td colspan=\"");
+    private void band(String kind, Block.Table table, String words, String room) {
+        text.append("<tr class=\"").append(kind).append('"').append(room).append("><td colspan=\"");
         text.append(table.columns().size()).append("\">").append(escaped(words)).append("</td></tr>");
     }
 
@@ -154,7 +172,7 @@ final class Html {
         text.append("</tr></table>");
     }
 
-    private void seal(Paper.Seal seal) {
+    private void seal(Block.Seal seal) {
         text.append("<table class=\"seal\"><tr><td class=\"code\">");
         String code = codes.computeIfAbsent(seal.code(), Html::code);
         text.append(code).append("</td><td>");
@@ -166,8 +184,10 @@ final class Html {
         return picture(QrImage.png(text), "code", text);
     }
 
-    private void image(byte[] png, String kind, String words) {
-        text.append("<div class=\"picture\">").append(picture(png, kind, words)).append("</div>");
+    private void chart(Block.Chart chart) {
+        ChartImage image = ChartImage.of(chart);
+        text.append("<div class=\"picture\" style=\"width:%dmm\">".formatted(image.width()));
+        text.append(picture(image.png(), "chart", chart.title())).append("</div>");
     }
 
     private static String picture(byte[] png, String kind, String words) {

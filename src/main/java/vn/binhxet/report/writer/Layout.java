@@ -17,9 +17,9 @@ final class Layout {
     static final int CELL = 12;
     static final int SMALL = 11;
     static final int FOOT = 8;
-    static final int CODE_WIDTH = 24;
-    /** Pictures of charts: so many dots a centimetre are 144 dpi. */
-    static final int CHART_HEIGHT = 85;
+    static final int CODE_WIDTH = 22;
+    /** A page without the heading above a chart. */
+    static final int MOST_CHART_HEIGHT = 230;
 
     private Layout() {}
 }

@@ -58,6 +58,7 @@ final class PdfWriter {
             builder.withHtmlContent(Html.of(papers), null);
             builder.usePdfUaAccessibility(papers.size() == 1);
             builder.usePDDocument(document);
+            builder.useUnicodeLineBreaker(new WordBreaks());
             for (Fonts font : Fonts.values()) {
                 builder.useFont(
                         new PDFontSupplier(loaded(font, document)),

@@ -8,6 +8,7 @@ import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
@@ -97,6 +98,10 @@ final class XlsxChart {
         XDDFCategoryAxis names = drawn.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis values = drawn.createValueAxis(AxisPosition.LEFT);
         values.setCrosses(AxisCrosses.AUTO_ZERO);
+        values.setNumberFormat("0");
+        if (chart.shape() == Block.Shape.LYING) {
+            names.setOrientation(AxisOrientation.MAX_MIN);
+        }
         values.setMinimum(0);
         if (chart.unit().equals("%")) {
             values.setMaximum(WHOLE);

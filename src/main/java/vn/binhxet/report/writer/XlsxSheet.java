@@ -12,28 +12,33 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.binhxet.model.Message;
 import vn.binhxet.report.paper.Block;
 import vn.binhxet.report.paper.Cell;
-import vn.binhxet.report.paper.Paper;
 
 /** One sheet of a workbook, filled from top to bottom. */
 final class XlsxSheet {
     private static final int COLUMNS = 6;
+    private static final int NARROWEST = 6;
     /** The width of a page in widths of a letter. */
     private static final int LETTERS = 96;
 
     private static final int LETTER = 256;
-    private static final int POINTS_IN_LINE = 16;
+    private static final int POINTS_IN_LINE = 15;
 
     private final XSSFSheet sheet;
     private final XlsxStyles styles;
-    private int columns = COLUMNS;
+    private final int columns;
     private int next;
-    private boolean isMeasured;
+    private boolean hasList;
+    private boolean hasChart;
 
-    XlsxSheet(XSSFSheet sheet, XlsxStyles styles, String foot) {
+    /** @param wanted the columns of its first list; they give the sheet its own */
+    XlsxSheet(XSSFSheet sheet, XlsxStyles styles, String foot, List<Block.Column> wanted) {
         this.sheet = sheet;
         this.styles = styles;
-        for (int i = 0; i < COLUMNS; i++) {
-            sheet.setColumnWidth(i, LETTERS / COLUMNS * LETTER);
+        this.columns = wanted.isEmpty() ? COLUMNS : Math.max(2, wanted.size());
+        int whole = wanted.stream().mapToInt(Block.Column::width).sum();
+        for (int i = 0; i < columns; i++) {
+            int width = i < wanted.size() ? wanted.get(i).width() * LETTERS / whole : LETTERS / COLUMNS;
+            sheet.setColumnWidth(i, Math.max(NARROWEST, width) * LETTER);
         }
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.setFitToPage(true);
@@ -76,12 +81,15 @@ final class XlsxSheet {
             XSSFRow row = sheet.createRow(next++);
             cell(row, 0, words, style);
             merge(row, 0, columns - 1);
-            row.setHeightInPoints(POINTS_IN_LINE * Math.max(lines(words), words.length() / LETTERS + 1));
+            row.setHeightInPoints(POINTS_IN_LINE * Lines.count(words, LETTERS));
         }
     }
 
     void table(Block.Table table) {
-        measure(table.columns());
+        if (!hasList) {
+            hasList = true;
+            sheet.setRepeatingRows(new CellRangeAddress(next, next, -1, -1));
+        }
         XSSFRow head = sheet.createRow(next++);
         for (int i = 0; i < table.columns().size(); i++) {
             cell(head, i, table.columns().get(i).heading(), styles.head());
@@ -98,20 +106,6 @@ final class XlsxSheet {
             }
         }
         next++;
-    }
-
-    /** The first list of a sheet gives the columns their widths and repeats its headings on every page. */
-    private void measure(List<Block.Column> wanted) {
-        if (isMeasured) {
-            return;
-        }
-        isMeasured = true;
-        columns = Math.max(columns, wanted.size());
-        int whole = wanted.stream().mapToInt(Block.Column::width).sum();
-        for (int i = 0; i < wanted.size(); i++) {
-            sheet.setColumnWidth(i, Math.max(6, wanted.get(i).width() * LETTERS / whole) * LETTER);
-        }
-        sheet.setRepeatingRows(new CellRangeAddress(next, next, -1, -1));
     }
 
     private void band(String words, int width) {
@@ -144,13 +138,8 @@ final class XlsxSheet {
         int most = 1;
         for (org.apache.poi.ss.usermodel.Cell cell : row) {
             if (cell.getCellType() == CellType.STRING) {
-                int letters = Math.max(1, row.getSheet().getColumnWidth(cell.getColumnIndex()) / LETTER - 1);
-                most = Math.max(
-                        most,
-                        cell.getStringCellValue()
-                                .lines()
-                                .mapToInt(line -> line.length() / letters + 1)
-                                .sum());
+                int width = row.getSheet().getColumnWidth(cell.getColumnIndex()) / LETTER;
+                most = Math.max(most, Lines.count(cell.getStringCellValue(), width));
             }
         }
         row.setHeightInPoints(POINTS_IN_LINE * most);
@@ -161,6 +150,10 @@ final class XlsxSheet {
     }
 
     void chart(Block.Chart chart) {
+        if (hasChart) {
+            sheet.setRowBreak(next - 1);
+        }
+        hasChart = true;
         next = XlsxChart.draw(sheet, styles, chart, next) + 1;
     }
 
@@ -186,7 +179,7 @@ final class XlsxSheet {
         return recipients.heading() + "\n- " + String.join("\n- ", recipients.lines());
     }
 
-    void seal(Paper.Seal seal) {
+    void seal(Block.Seal seal) {
         next++;
         seal.lines().forEach(line -> text(line, styles.small()));
     }

@@ -114,6 +114,9 @@ final class XlsxStyles {
 
     private CellStyle ruled(Font font, HorizontalAlignment align) {
         CellStyle style = free(font, align);
+        if (align == HorizontalAlignment.RIGHT) {
+            style.setIndention((short) 1);
+        }
         style.setBorderTop(BorderStyle.THIN);
         style.setBorderBottom(BorderStyle.THIN);
         style.setBorderLeft(BorderStyle.THIN);

@@ -2,6 +2,7 @@ package vn.binhxet.report.writer;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -21,22 +22,40 @@ final class XlsxWriter {
         this.workbook = workbook;
         this.styles = new XlsxStyles(workbook);
         this.paper = paper;
-        this.sheet = sheet(paper.name());
+        this.sheet = sheet(paper.name(), paper.blocks());
     }
 
     static void write(Paper paper, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             workbook.getProperties().getCoreProperties().setTitle(paper.name());
             XlsxWriter writer = new XlsxWriter(workbook, paper);
-            paper.blocks().forEach(writer::block);
+            writer.all(paper.blocks());
             writer.sheet.seal(paper.seal());
             workbook.write(out);
         }
     }
 
-    private XlsxSheet sheet(String name) {
+    private void all(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Block.Part part) {
+                sheet.seal(paper.seal());
+                sheet = sheet(part.name(), blocks.subList(i + 1, blocks.size()));
+            } else {
+                block(blocks.get(i));
+            }
+        }
+    }
+
+    /** @param blocks what stands on it; what stands on later sheets may follow */
+    private XlsxSheet sheet(String name, List<Block> blocks) {
         XSSFSheet made = workbook.createSheet(unused(WorkbookUtil.createSafeSheetName(name)));
-        return new XlsxSheet(made, styles, paper.seal().foot());
+        List<Block.Column> columns = blocks.stream()
+                .takeWhile(block -> !(block instanceof Block.Part))
+                .filter(Block.Table.class::isInstance)
+                .map(block -> ((Block.Table) block).columns())
+                .findFirst()
+                .orElse(List.of());
+        return new XlsxSheet(made, styles, paper.seal().foot(), columns);
     }
 
     private String unused(String name) {
@@ -49,10 +68,7 @@ final class XlsxWriter {
     }
 
     private void block(Block block) {
-        if (block instanceof Block.Part part) {
-            sheet.seal(paper.seal());
-            sheet = sheet(part.name());
-        } else if (block instanceof Block.Letterhead letterhead) {
+        if (block instanceof Block.Letterhead letterhead) {
             sheet.letterhead(letterhead);
         } else if (block instanceof Block.Heading heading) {
             sheet.text(heading.kind(), styles.heading());
