@@ -31,7 +31,9 @@ class ArchitectureTest {
             entry("report", Set.of("model", "rulebook", "review", "ledger", "replay", "explain")),
             entry("generate", Set.of("model", "rulebook")),
             entry("policy", Set.of("model", "rulebook", "intake", "review", "ledger", "replay")),
-            entry("web", Set.of("model", "rulebook", "intake", "review", "ledger", "replay", "explain", "policy")),
+            entry(
+                    "web",
+                    Set.of("model", "rulebook", "intake", "review", "ledger", "replay", "explain", "policy", "report")),
             entry(
                     "cli",
                     Set.of(
@@ -54,7 +56,7 @@ class ArchitectureTest {
             entry("org.sqlite..", Set.of("..ledger..", "..web.accounts..")),
             entry("org.postgresql..", Set.of("..ledger..")),
             entry("org.flywaydb..", Set.of("..ledger..", "..web.accounts..")),
-            entry("java.sql..", Set.of("..ledger..", "..intake..", "..web.accounts..")),
+            entry("java.sql..", Set.of("..ledger..", "..intake..", "..web.accounts..", "..web.job..")),
             entry("org.apache.poi..", Set.of("..policy..", "..intake..", "..report..")),
             entry("org.openxmlformats..", Set.of("..policy..", "..intake..", "..report..")),
             entry("com.github.difflib..", Set.of("..policy..")),

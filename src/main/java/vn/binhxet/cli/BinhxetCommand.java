@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
             ImpactCommand.class,
             RulesCommand.class,
             ServeCommand.class,
-            UserCommand.class
+            UserCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 final class BinhxetCommand implements java.util.concurrent.Callable<Integer> {
     @Mixin

@@ -21,6 +21,8 @@ final class LedgerOptions {
     /** Names the ledger for every command given after it was set. */
     private static final String VARIABLE = "BINHXET_LEDGER";
 
+    private static final String SQLITE = "jdbc:sqlite:";
+
     private static final String UNSIGNED = "none";
 
     @Option(names = "--ledger", paramLabel = "URL")
@@ -32,6 +34,21 @@ final class LedgerOptions {
     /** The ledger named, or the one in the folder where the command is given. */
     String address() {
         return named().orElse(FILE);
+    }
+
+    /** The ledger's file; empty for one on a server. */
+    Optional<Path> file() {
+        String address = address();
+        String file = address.startsWith(SQLITE) ? address.substring(SQLITE.length()) : address;
+        return file.startsWith("jdbc:")
+                ? Optional.empty()
+                : Optional.of(Path.of(file).toAbsolutePath().normalize());
+    }
+
+    /** Where the ledger's file is; for one on a server, where the command is given. */
+    Path folder() {
+        return file().flatMap(file -> Optional.ofNullable(file.getParent()))
+                .orElseGet(() -> Path.of("").toAbsolutePath());
     }
 
     /** The ledger named, or the one in a folder of results. */

@@ -20,6 +20,7 @@ import vn.binhxet.ledger.Author;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Period;
 import vn.binhxet.model.ReviewSummary;
+import vn.binhxet.replay.ReviewRun;
 import vn.binhxet.rulebook.Plan;
 import vn.binhxet.rulebook.RuleBook;
 import vn.binhxet.rulebook.engine.CompiledRules;
@@ -94,7 +95,7 @@ final class ReviewCommand implements Callable<Integer> {
                     .getErr()
                     .println(Message.of("cli.waiting").in(options.language()));
             done = job.run(
-                    engine, new ReviewJob.Recordkeeping(where.beside(out), isResumed, author, whileWaiting), progress);
+                    engine, new ReviewRun.Recordkeeping(where.beside(out), isResumed, author, whileWaiting), progress);
         }
         ReviewSummary summary = done.summary();
         screen.print(SummaryText.of(summary));
@@ -128,10 +129,9 @@ final class ReviewCommand implements Callable<Integer> {
         if (end == null) {
             return chosen.period();
         }
-        if (end.isBefore(chosen.period().start())) {
-            throw new CommandException(
-                    ExitCode.USAGE, Message.of("plan.asOf", end, chosen.period().start()));
-        }
-        return new Period(chosen.period().start(), end);
+        return chosen.periodUntil(end)
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.USAGE,
+                        Message.of("plan.asOf", end, chosen.period().start())));
     }
 }

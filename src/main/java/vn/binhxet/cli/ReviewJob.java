@@ -4,77 +4,36 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import vn.binhxet.explain.SummaryText;
-import vn.binhxet.intake.DatasetReader;
-import vn.binhxet.ledger.Author;
 import vn.binhxet.ledger.Ledger;
 import vn.binhxet.ledger.ReviewFolder;
 import vn.binhxet.ledger.SummaryJson;
-import vn.binhxet.model.Dataset;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Period;
 import vn.binhxet.model.Progress;
 import vn.binhxet.model.ReviewSummary;
-import vn.binhxet.replay.Contents;
+import vn.binhxet.replay.ReviewRun;
 import vn.binhxet.review.ReviewResult;
-import vn.binhxet.review.Reviewer;
 import vn.binhxet.rulebook.Plan;
-import vn.binhxet.rulebook.ReviewRules;
 import vn.binhxet.rulebook.RuleBook;
-import vn.binhxet.rulebook.engine.CompiledRules;
 
-/** One review from files to files: reads, decides, writes. The rules are compiled while the data is read. */
+/** One review from files to files: reads, decides, records, writes. */
 record ReviewJob(
         RuleBook book, Plan plan, Period period, String data, Path out, int threads, Message.Language language) {
-    /**
-     * How a review is to be recorded.
-     *
-     * @param ledger its address
-     * @param isResumed whether an interrupted run is taken up
-     */
-    record Recordkeeping(String ledger, boolean isResumed, Author author, Runnable whileWaiting) {}
-
     /** What came of it. */
     record Done(ReviewSummary summary, Ledger.Recording recording) {}
 
     /** @param engine done when the engine is loaded */
-    Done run(CompletableFuture<Void> engine, Recordkeeping keeping, Progress progress) {
+    Done run(CompletableFuture<Void> engine, ReviewRun.Recordkeeping keeping, Progress progress) {
         long start = System.nanoTime();
-        ReviewRules rules = book.forReview(plan.id(), period);
-        CompletableFuture<CompiledRules> compiling = engine.thenApplyAsync(loaded -> CompiledRules.of(rules));
-        Dataset dataset = new DatasetReader(book.vocabulary().dictionary(), progress).read(data);
-        ReviewResult result = new Reviewer(join(compiling)).review(dataset, threads, progress);
-        Ledger.Recording recording = record(result, keeping, progress);
+        ReviewRun.Done done =
+                new ReviewRun(book, plan, period, data, threads, Version.text()).run(engine, keeping, progress);
         try {
-            return new Done(write(result, recording, start, progress), recording);
+            return new Done(write(done.result(), done.recording(), start, progress), done.recording());
         } catch (IOException failed) {
             throw new CommandException(
                     ExitCode.UNUSABLE,
                     Message.of("cli.output", out, failed.getClass().getSimpleName()));
-        }
-    }
-
-    private static CompiledRules join(CompletableFuture<CompiledRules> compiling) {
-        try {
-            return compiling.join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw failed;
-        }
-    }
-
-    private Ledger.Recording record(ReviewResult result, Recordkeeping keeping, Progress progress) {
-        try (Ledger ledger = Ledger.write(keeping.ledger())) {
-            return ledger.record(
-                    Contents.of(result, Version.text()),
-                    keeping.isResumed(),
-                    threads,
-                    keeping.author(),
-                    keeping.whileWaiting(),
-                    progress);
         }
     }
 

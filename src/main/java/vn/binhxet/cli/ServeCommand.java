@@ -25,6 +25,8 @@ final class ServeCommand implements Callable<Integer> {
     /** Not an option: other users of the machine can read the options of a running program. */
     private static final String SECRET = "BINHXET_OIDC_SECRET";
 
+    private static final String UPLOADS = "binhxet-uploads";
+
     @Mixin
     private final CommonOptions options = new CommonOptions();
 
@@ -36,6 +38,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private final LedgerOptions where = new LedgerOptions();
+
+    @Option(names = "--data", paramLabel = "DIR")
+    private @Nullable Path data;
+
+    @Option(names = "--uploads", paramLabel = "DIR")
+    private @Nullable Path uploads;
+
+    @Option(names = "--upload-limit", paramLabel = "MB")
+    private int uploadLimit = 200;
 
     @ArgGroup(exclusive = false)
     private @Nullable Tls tls;
@@ -95,6 +106,10 @@ final class ServeCommand implements Callable<Integer> {
                 port,
                 bind,
                 where.address(),
+                where.key(),
+                Version.text(),
+                new ServerSettings.Rules(options.rules(), options.areRulesNamed()),
+                uploads(),
                 Optional.ofNullable(tls).map(Tls::files),
                 Optional.ofNullable(oidc).map(Oidc::provider));
         PrintWriter screen = spec.commandLine().getErr();
@@ -105,5 +120,18 @@ final class ServeCommand implements Callable<Integer> {
         screen.println(Message.of("serve.open", server.address()).in(options.language()));
         new CountDownLatch(1).await();
         return ExitCode.DONE;
+    }
+
+    private ServerSettings.Uploads uploads() throws IOException {
+        if (uploadLimit < 1) {
+            throw new CommandException(ExitCode.USAGE, Message.of("serve.uploadLimit"));
+        }
+        if (data != null && !Files.isDirectory(data)) {
+            throw new CommandException(ExitCode.USAGE, Message.of("serve.noFile", data));
+        }
+        return new ServerSettings.Uploads(
+                uploads == null ? where.folder().resolve(UPLOADS) : uploads,
+                data == null ? Optional.empty() : Optional.of(data.toRealPath()),
+                (long) uploadLimit << 20);
     }
 }

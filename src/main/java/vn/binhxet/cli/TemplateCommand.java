@@ -3,8 +3,6 @@ package vn.binhxet.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,8 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.binhxet.intake.Template;
 import vn.binhxet.model.Message;
-import vn.binhxet.rulebook.FieldsRead;
-import vn.binhxet.rulebook.Plan;
+import vn.binhxet.policy.PlanTemplate;
 import vn.binhxet.rulebook.RuleBook;
 
 /** {@code template}: the workbook to fill in for a plan. */
@@ -52,16 +49,7 @@ final class TemplateCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.USAGE, Message.of("cli.fileExists", out));
         }
         RuleBook book = RuleBook.read(options.rules());
-        Plan chosen = book.plan(plan);
-        Map<String, String> indicators = new LinkedHashMap<>();
-        chosen.indicators().forEach(indicator -> indicators.put(indicator.code(), indicator.name()));
-        Template template = new Template(
-                chosen.name(),
-                chosen.period(),
-                indicators,
-                FieldsRead.of(book.forReview(plan, chosen.period())),
-                isWhole,
-                households);
+        Template template = PlanTemplate.of(book, plan, isWhole, households);
         try {
             template.write(book.vocabulary().dictionary(), out);
         } catch (IOException failed) {

@@ -59,6 +59,18 @@ public final class DatasetReader {
     }
 
     /**
+     * Reads a JSON document that stands in no file.
+     *
+     * @param name what it is called in problems
+     * @throws IntakeException if it cannot be used at all
+     */
+    public Dataset read(String name, byte[] document) {
+        try (Sources sources = Sources.of(name, document)) {
+            return read(sources);
+        }
+    }
+
+    /**
      * Reads rows that stand in no file, exactly as if they did.
      *
      * @param rows by entity, each the texts of its cells by field; problems tell the entity's table and the place of the

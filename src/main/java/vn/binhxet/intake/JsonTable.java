@@ -44,9 +44,22 @@ final class JsonTable implements Table {
      * @throws IntakeException if it is no such document
      */
     static List<Source> in(Path path) {
-        String file = Sources.name(path);
+        return in(Sources.name(path), () -> JSON.createParser(path.toFile()));
+    }
+
+    /** The same for a document that stands in no file. */
+    static List<Source> in(String file, byte[] document) {
+        return in(file, () -> JSON.createParser(document));
+    }
+
+    /** Begins a document anew. */
+    private interface Opening {
+        JsonParser open() throws IOException;
+    }
+
+    private static List<Source> in(String file, Opening opening) {
         Map<String, Set<String>> tables = new LinkedHashMap<>();
-        try (JsonParser parser = JSON.createParser(path.toFile())) {
+        try (JsonParser parser = opening.open()) {
             expect(parser.nextToken() == JsonToken.START_OBJECT, file, parser);
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 tables.put(parser.currentName(), headings(file, parser));
@@ -57,7 +70,7 @@ final class JsonTable implements Table {
         }
         List<Source> sources = new ArrayList<>();
         tables.forEach((name, headings) -> sources.add(new Source(
-                file + Workbook.SHEET + name, List.of(name), () -> open(path, name, List.copyOf(headings)))));
+                file + Workbook.SHEET + name, List.of(name), () -> open(file, opening, name, List.copyOf(headings)))));
         return sources;
     }
 
@@ -93,10 +106,9 @@ final class JsonTable implements Table {
                 file, 0, Message.of("intake.unreadable", failed.getClass().getSimpleName()));
     }
 
-    private static JsonTable open(Path path, String name, List<String> headings) {
-        String file = Sources.name(path);
+    private static JsonTable open(String file, Opening opening, String name, List<String> headings) {
         try {
-            JsonParser parser = JSON.createParser(path.toFile());
+            JsonParser parser = opening.open();
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME
                     && !parser.currentName().equals(name)) {

@@ -62,6 +62,18 @@ final class Sources implements Closeable {
         return sources;
     }
 
+    /**
+     * A JSON document that stands in no file.
+     *
+     * @throws IntakeException if it is none
+     */
+    static Sources of(String name, byte[] document) {
+        Sources sources = new Sources(name, false);
+        sources.found.addAll(JsonTable.in(name, document));
+        sources.found.sort(Comparator.comparing(Source::file));
+        return sources;
+    }
+
     private static List<Path> files(Path folder) {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(Files::isRegularFile).sorted().toList();

@@ -1,5 +1,6 @@
 package vn.binhxet.ledger;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -127,6 +128,9 @@ abstract class Database implements AutoCloseable {
      * them one waits for all of them.
      */
     abstract void waitForDisk(boolean isWaiting) throws SQLException;
+
+    /** Writes a copy as of this moment into a new file. */
+    abstract void copy(Path target) throws SQLException;
 
     /** Another connection to the same database, to read with. */
     abstract Database again();

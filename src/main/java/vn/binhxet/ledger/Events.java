@@ -122,6 +122,13 @@ final class Events {
         }
     }
 
+    /** Has a key take the newest event for the last it has seen. */
+    void settle(LedgerKey key) throws SQLException {
+        List<Event> chain = all();
+        Event newest = chain.get(chain.size() - 1);
+        key.remember(ledgerId(), new LedgerKey.Head(newest.number(), Sha256.hex(newest.hash())));
+    }
+
     private static String time(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }

@@ -15,16 +15,15 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import vn.binhxet.model.Intake;
-import vn.binhxet.model.Message;
 import vn.binhxet.model.Problem;
 
 /** How the reading of a dataset went, as compressed JSON. */
-final class IntakeJson {
+public final class IntakeJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private IntakeJson() {}
 
-    static byte[] write(Intake intake) {
+    public static byte[] write(Intake intake) {
         ObjectNode root = JSON.createObjectNode();
         ObjectNode rows = root.putObject("rows");
         intake.rows().forEach(rows::put);
@@ -40,7 +39,7 @@ final class IntakeJson {
                     .put("field", problem.field())
                     .put("value", problem.value())
                     .put("effect", problem.effect().name())
-                    .set("message", message(problem.message()));
+                    .set("message", MessageJson.node(problem.message()));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
@@ -51,21 +50,8 @@ final class IntakeJson {
         return bytes.toByteArray();
     }
 
-    private static ObjectNode message(Message message) {
-        ObjectNode node = JSON.createObjectNode().put("code", message.code());
-        ArrayNode arguments = node.putArray("arguments");
-        for (Object argument : message.arguments()) {
-            if (argument instanceof Message inner) {
-                arguments.add(message(inner));
-            } else {
-                arguments.add(argument.toString());
-            }
-        }
-        return node;
-    }
-
     /** @throws IllegalArgumentException if the bytes are no intake */
-    static Intake read(byte[] bytes) {
+    public static Intake read(byte[] bytes) {
         try (GZIPInputStream zip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             JsonNode root = JSON.readTree(zip.readAllBytes());
             List<Problem> problems = new ArrayList<>();
@@ -91,14 +77,7 @@ final class IntakeJson {
                 node.get("column").asText(),
                 node.get("field").asText(),
                 node.get("value").asText(),
-                message(node.get("message")),
+                MessageJson.message(node.get("message")),
                 Problem.Effect.valueOf(node.get("effect").asText()));
-    }
-
-    private static Message message(JsonNode node) {
-        List<Object> arguments = new ArrayList<>();
-        node.get("arguments")
-                .forEach(argument -> arguments.add(argument.isObject() ? message(argument) : argument.asText()));
-        return new Message(node.get("code").asText(), arguments);
     }
 }

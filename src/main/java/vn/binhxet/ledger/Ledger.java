@@ -1,6 +1,7 @@
 package vn.binhxet.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -175,6 +176,34 @@ public final class Ledger implements AutoCloseable {
                 // somebody added to it meanwhile: a part was read before that and a part after
             }
         }
+    }
+
+    // ---- copies ----
+
+    /**
+     * Writes a copy of the whole ledger as it is at this moment; others may go on writing.
+     *
+     * @param target a file that is not there yet
+     * @throws RefusalException if the ledger is a server's, which has its own ways
+     */
+    public void copy(Path target) {
+        database.read(() -> {
+            database.copy(target);
+            return target;
+        });
+    }
+
+    /** What to say where an event that was seen before is not in this ledger: it is an older copy, or another. */
+    public Optional<Message> missing(LedgerKey key) {
+        return database.read(() -> key.missing(events.ledgerId(), events.all()));
+    }
+
+    /** Has a key take this ledger as it is for the newest that was seen of it. */
+    public void settle(LedgerKey key) {
+        database.read(() -> {
+            events.settle(key);
+            return key;
+        });
     }
 
     // ---- events ----

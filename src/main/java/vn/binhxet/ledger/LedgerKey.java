@@ -139,6 +139,14 @@ public final class LedgerKey {
                 .findFirst();
     }
 
+    /** What to say where the last event that was seen of a ledger is not in its chain. */
+    Optional<Message> missing(String ledger, List<Event> chain) {
+        return head(ledger)
+                .filter(seen -> seen.number() > chain.size()
+                        || !Sha256.hex(chain.get(seen.number() - 1).hash()).equals(seen.hash()))
+                .map(seen -> Message.of("verify.cut", seen.number(), chain.size()));
+    }
+
     /** Remembers the last event of a ledger. */
     void remember(String ledger, Head head) {
         List<String> lines = new ArrayList<>(heads());

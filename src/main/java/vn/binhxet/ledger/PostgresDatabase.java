@@ -3,6 +3,7 @@ package vn.binhxet.ledger;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -157,6 +158,11 @@ final class PostgresDatabase extends Database {
         T result = together(work);
         update("VACUUM FULL personal");
         return result;
+    }
+
+    @Override
+    void copy(Path target) {
+        throw new RefusalException(Message.of("backup.postgres"));
     }
 
     @Override

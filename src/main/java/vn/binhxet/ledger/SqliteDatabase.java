@@ -211,6 +211,11 @@ final class SqliteDatabase extends Database {
     }
 
     @Override
+    void copy(Path target) throws SQLException {
+        update("VACUUM INTO ?", target.toString());
+    }
+
+    @Override
     Message isNoLedger() {
         return Message.of("ledger.corrupt", file);
     }

@@ -58,9 +58,11 @@ public final class SummaryJson {
                             .count());
         }
         root.put("decisions", summary.decisions());
-        root.put("seconds", summary.seconds());
-        root.put("decisionsPerSecond", summary.decisionsPerSecond());
-        root.put("threads", summary.threads());
+        if (summary.isTimed()) {
+            root.put("seconds", summary.seconds());
+            root.put("decisionsPerSecond", summary.decisionsPerSecond());
+            root.put("threads", summary.threads());
+        }
         root.putObject("digests").put("rules", summary.rules()).put("dataset", summary.dataset());
         root.put("root", summary.root());
         root.put("program", summary.program());

@@ -159,15 +159,9 @@ final class Verifier {
 
     /** What this machine saw last must still be there. */
     private void verifyHead(String ledger, List<Event> chain) {
-        Optional<LedgerKey.Head> seen = key.flatMap(own -> own.head(ledger));
-        if (seen.isPresent()) {
-            int number = seen.get().number();
-            boolean isThere = number <= chain.size()
-                    && Sha256.hex(chain.get(number - 1).hash())
-                            .equals(seen.get().hash());
-            if (!isThere) {
-                throw LedgerException.forged(Message.of("verify.cut", number, chain.size()));
-            }
+        Optional<Message> missing = key.flatMap(own -> own.missing(ledger, chain));
+        if (missing.isPresent()) {
+            throw LedgerException.forged(missing.get());
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
  * A review in figures.
  *
  * @param titles in the plan's order
- * @param millis from command to last decision written
+ * @param millis from command to last decision written; 0 for a review read back, whose time is not on record
  * @param rules SHA-256 of the rules folder
  * @param dataset SHA-256 of all facts
  * @param root Merkle root of the decisions
@@ -48,6 +48,10 @@ public record ReviewSummary(
 
     public long decisions() {
         return titles.stream().mapToLong(TitleCount::total).sum();
+    }
+
+    public boolean isTimed() {
+        return millis > 0;
     }
 
     public BigDecimal seconds() {

@@ -49,7 +49,7 @@ public final class ReviewResult {
     }
 
     /** @param groups in the dataset's order */
-    ReviewResult(ReviewRules rules, Dataset dataset, List<GroupDecisions> groups, List<TargetResult> targets) {
+    public ReviewResult(ReviewRules rules, Dataset dataset, List<GroupDecisions> groups, List<TargetResult> targets) {
         this.dataset = dataset;
         this.groups = List.copyOf(groups);
         this.targets = List.copyOf(targets);

@@ -1,8 +1,10 @@
 package vn.binhxet.rulebook;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.binhxet.model.Period;
 import vn.binhxet.rulebook.condition.Parameter;
 
@@ -30,6 +32,11 @@ public record Plan(
         targets = List.copyOf(targets);
         indicators = List.copyOf(indicators);
         checks = List.copyOf(checks);
+    }
+
+    /** The plan's period cut off, or gone on with, to another last day; empty if that lies before its first. */
+    public Optional<Period> periodUntil(LocalDate end) {
+        return end.isBefore(period.start()) ? Optional.empty() : Optional.of(new Period(period.start(), end));
     }
 
     Plan withTarget(String targetId, BigDecimal value) {

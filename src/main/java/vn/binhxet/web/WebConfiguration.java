@@ -1,29 +1,51 @@
 package vn.binhxet.web;
 
+import jakarta.servlet.MultipartConfigElement;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import tools.jackson.databind.json.JsonMapper;
 import vn.binhxet.web.accounts.Accounts;
 import vn.binhxet.web.accounts.AccountsDatabase;
 import vn.binhxet.web.accounts.Links;
 import vn.binhxet.web.accounts.Tokens;
 import vn.binhxet.web.accounts.Views;
+import vn.binhxet.web.desk.CurrentRules;
 import vn.binhxet.web.desk.Desk;
+import vn.binhxet.web.job.JobStream;
+import vn.binhxet.web.job.Jobs;
+import vn.binhxet.web.job.Work;
+import vn.binhxet.web.reviewing.CheckWork;
+import vn.binhxet.web.reviewing.CorrectionWork;
+import vn.binhxet.web.reviewing.Datasets;
+import vn.binhxet.web.reviewing.Recordkeeping;
+import vn.binhxet.web.reviewing.ReviewWork;
+import vn.binhxet.web.reviewing.Reviewing;
+import vn.binhxet.web.upload.DataFolder;
+import vn.binhxet.web.upload.Uploads;
 
 /** Puts the parts of the desk together. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@EnableScheduling
 @ComponentScan(basePackages = {"vn.binhxet.web.page", "vn.binhxet.web.api", "vn.binhxet.web.security"})
 class WebConfiguration implements WebMvcConfigurer {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
@@ -62,6 +84,74 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     Views views(AccountsDatabase database, InstantSource clock) {
         return new Views(database, clock);
+    }
+
+    @Bean
+    CurrentRules currentRules(ServerSettings settings) {
+        return new CurrentRules(
+                settings.ledger(), settings.rules().folder(), settings.rules().isNamed());
+    }
+
+    /** Not made late: it sweeps. */
+    @Bean
+    @Lazy(false)
+    Uploads uploads(ServerSettings settings, InstantSource clock) {
+        return new Uploads(settings.uploads().folder(), settings.uploads().mostBytes(), clock);
+    }
+
+    /** Files may be sent to these addresses alone; elsewhere the parts of a request are not even looked at. */
+    @Bean
+    ServletRegistrationBean<DispatcherServlet> uploadServlet(
+            WebApplicationContext context, ServerSettings settings, Uploads uploads) throws IOException {
+        long most = settings.uploads().mostRequestBytes();
+        ServletRegistrationBean<DispatcherServlet> registration =
+                new ServletRegistrationBean<>(new DispatcherServlet(context), ServerSettings.UPLOAD, "/api/v1/reviews");
+        registration.setName("uploads");
+        registration.setMultipartConfig(
+                new MultipartConfigElement(uploads.folder().toString(), most, most, 0));
+        return registration;
+    }
+
+    @Bean
+    Datasets datasets(ServerSettings settings, Uploads uploads, CurrentRules rules) {
+        return new Datasets(uploads, new DataFolder(settings.uploads().data()), rules);
+    }
+
+    @Bean
+    Recordkeeping recordkeeping(ServerSettings settings, InstantSource clock) {
+        return new Recordkeeping(settings.ledger(), settings.key(), settings.program(), clock);
+    }
+
+    @Bean
+    CheckWork checkWork(Datasets datasets) {
+        return new CheckWork(datasets);
+    }
+
+    @Bean
+    ReviewWork reviewWork(Datasets datasets, Recordkeeping keeping) {
+        return new ReviewWork(datasets, keeping);
+    }
+
+    @Bean
+    CorrectionWork correctionWork(Recordkeeping keeping) {
+        return new CorrectionWork(keeping);
+    }
+
+    @Bean
+    Reviewing reviewing(Jobs jobs, CheckWork check, ReviewWork review, CorrectionWork correction) {
+        return new Reviewing(jobs, check, review, correction);
+    }
+
+    /** Not made late: what a stop interrupted goes on as soon as the desk is open. */
+    @Bean(initMethod = "start")
+    @Lazy(false)
+    Jobs jobs(AccountsDatabase database, InstantSource clock, List<Work> works) {
+        return new Jobs(database, clock, works);
+    }
+
+    @Bean
+    JobStream jobStream(Jobs jobs, JsonMapper json) {
+        return new JobStream(jobs, json);
     }
 
     @Bean

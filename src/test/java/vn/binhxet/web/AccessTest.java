@@ -29,6 +29,8 @@ class AccessTest {
             "/ho/" + HOUSEHOLD + "/chung-minh.json",
             "/to",
             "/to/T00002",
+            "/dot-xet",
+            "/ho/" + HOUSEHOLD + "/dinh-chinh",
             "/so-cai",
             "/luot-xem",
             "/nguoi-dung",
@@ -40,12 +42,12 @@ class AccessTest {
     /** A letter for each page above: y may see it, n may not. */
     @ParameterizedTest
     @CsvSource({
-        "can-bo,    yyyyyyyyynnnyy",
-        "to-chuc,   yyyyyyyyyynnyy",
-        "soan-thao, ynnnnnnnnnnnyy",
-        "duyet,     yyyyyyyyyynnyy",
-        "giam-sat,  yyyyyyyyyyynyy",
-        "quan-tri,  ynnnnnnnnynyyy"
+        "can-bo,    yyyyyyyyynnnnnyy",
+        "to-chuc,   yyyyyyyyyyyynnyy",
+        "soan-thao, ynnnnnnnnnnnnnyy",
+        "duyet,     yyyyyyyyynnynnyy",
+        "giam-sat,  yyyyyyyyynnyynyy",
+        "quan-tri,  ynnnnnnnnnnynyyy"
     })
     void everyRoleSeesItsPagesAndNoOthers(String name, String may) {
         Visitor visitor = desk.visitor(name);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,20 +27,44 @@ final class RunningDesk {
     /** A household with reasons, and the group it lives in. */
     static final String HOUSEHOLD = "H0000034";
 
-    private static final RunningDesk ONLY = new RunningDesk();
+    /** More is not taken at once. */
+    static final int MOST_BYTES = 2 << 20;
 
     private final WebServer server;
+    private final Path uploads;
     private final Accounts accounts;
     private final Links links;
     private final Tokens tokens;
     private final String firstLink;
 
-    private RunningDesk() {
+    /** Made only where a test asks for it. */
+    private static final class Reviewed {
+        private static final RunningDesk ONLY = new RunningDesk(true);
+    }
+
+    private static final class Unreviewed {
+        private static final RunningDesk ONLY = new RunningDesk(false);
+    }
+
+    private RunningDesk(boolean isReviewed) {
+        Locale.setDefault(Locale.forLanguageTag("vi")); // as the program does when it starts
         try {
             Path folder = Files.createTempDirectory("desk");
             String ledger = folder.resolve("binhxet.db").toString();
-            review(folder, ledger);
-            server = WebServer.start(new ServerSettings(0, "127.0.0.1", ledger, Optional.empty(), Optional.empty()));
+            uploads = folder.resolve("uploads");
+            if (isReviewed) {
+                review(folder, ledger);
+            }
+            server = WebServer.start(new ServerSettings(
+                    0,
+                    "127.0.0.1",
+                    ledger,
+                    Optional.empty(),
+                    "binhxet test",
+                    new ServerSettings.Rules(Path.of("rules"), false),
+                    new ServerSettings.Uploads(uploads, Optional.of(data()), MOST_BYTES),
+                    Optional.empty(),
+                    Optional.empty()));
             firstLink = server.firstLink().orElseThrow();
             AccountsDatabase database = AccountsDatabase.beside(ledger);
             accounts = new Accounts(database, Clock.systemUTC());
@@ -58,6 +83,10 @@ final class RunningDesk {
         people.forEach((name, role) -> add(name, role, Set.of()));
     }
 
+    private static Path data() throws IOException {
+        return Path.of("fixtures/minh-tan-2024").toRealPath();
+    }
+
     private static void review(Path folder, String ledger) {
         StringWriter said = new StringWriter();
         int done = CommandLineRunner.run(
@@ -74,7 +103,17 @@ final class RunningDesk {
     }
 
     static RunningDesk open() {
-        return ONLY;
+        return Reviewed.ONLY;
+    }
+
+    /** A desk of its own, whose reviews are those that tests run there. */
+    static RunningDesk unreviewed() {
+        return Unreviewed.ONLY;
+    }
+
+    /** Where uploaded datasets wait. */
+    Path uploads() {
+        return uploads;
     }
 
     /** Adds somebody with the usual password. */

@@ -1,5 +1,6 @@
 package vn.binhxet.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -54,6 +55,49 @@ public final class Visitor {
                 .headers(headers)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Opens a page and sends its form with a file: name, value, name, value. */
+    HttpResponse<String> upload(String page, String path, String part, String file, byte[] content, String... fields) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("_csrf", token.find() ? token.group(1) : "");
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return multipart(path, part, file, content, form);
+    }
+
+    /** Posts a form with a file as it is. */
+    HttpResponse<String> multipart(
+            String path, String part, String file, byte[] content, Map<String, String> fields, String... headers) {
+        String rim = "rim-of-a-part";
+        StringBuilder before = new StringBuilder();
+        fields.forEach((name, value) -> before.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(rim, name, value)));
+        before.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(rim, part, file));
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(before.toString().getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + rim + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request = request(path);
+        return send((headers.length == 0 ? request : request.headers(headers))
+                .header("Content-Type", "multipart/form-data; boundary=" + rim)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** A file as it is. */
+    byte[] bytes(String path) {
+        try {
+            return client.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** Posts a form as it is. */

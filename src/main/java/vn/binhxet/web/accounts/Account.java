@@ -33,12 +33,16 @@ public record Account(
         return name;
     }
 
+    /** A review is about all groups: who is limited to some runs none. */
     public Set<Permission> permissions() {
-        return roles.stream().flatMap(role -> role.permissions().stream()).collect(Collectors.toSet());
+        return roles.stream()
+                .flatMap(role -> role.permissions().stream())
+                .filter(permission -> permission != Permission.REVIEWS || groups.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     public boolean may(Permission permission) {
-        return roles.stream().anyMatch(role -> role.permissions().contains(permission));
+        return permissions().contains(permission);
     }
 
     /** Whether it may see the households of a group. */

@@ -2,7 +2,12 @@ package vn.binhxet.web.accounts;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -55,7 +60,29 @@ public final class AccountsDatabase implements AutoCloseable {
         return new AccountsDatabase(source);
     }
 
-    private static Path file(String ledger) {
+    /**
+     * Writes a copy of the accounts of a ledger's file as they are at this moment.
+     *
+     * @param target a file that is not there yet
+     * @return whether there are any
+     */
+    public static boolean copy(String ledger, Path target) throws IOException {
+        Path file = file(ledger);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (Connection connection = sqlite().createConnection(SQLITE + file);
+                PreparedStatement copying = connection.prepareStatement("VACUUM INTO ?")) {
+            copying.setString(1, target.toString());
+            copying.execute();
+            return true;
+        } catch (SQLException failed) {
+            throw new IOException(failed);
+        }
+    }
+
+    /** Where the accounts of a ledger's file are. */
+    public static Path file(String ledger) {
         Path path = Path.of(ledger.startsWith(SQLITE) ? ledger.substring(SQLITE.length()) : ledger);
         return path.toAbsolutePath().resolveSibling(FILE);
     }
@@ -70,7 +97,8 @@ public final class AccountsDatabase implements AutoCloseable {
         return config;
     }
 
-    JdbcClient sql() {
+    /** For the rooms of the desk that keep tables of their own here. */
+    public JdbcClient sql() {
         return sql;
     }
 

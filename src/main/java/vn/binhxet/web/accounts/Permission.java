@@ -6,6 +6,8 @@ public enum Permission {
     OVERVIEW,
     /** households and groups with their reasons */
     HOUSEHOLDS,
+    /** checking data, running reviews, correcting facts; not for accounts limited to groups */
+    REVIEWS,
     /** events, verification and proofs */
     LEDGER,
     /** who looked at which household */

@@ -10,7 +10,7 @@ public enum Role {
     /** answers households at the counter; may be limited to some groups */
     OFFICER(Permission.OVERVIEW, Permission.HOUSEHOLDS),
     /** runs the yearly review */
-    REVIEWER(Permission.OVERVIEW, Permission.HOUSEHOLDS, Permission.LEDGER),
+    REVIEWER(Permission.OVERVIEW, Permission.HOUSEHOLDS, Permission.REVIEWS, Permission.LEDGER),
     /** writes rules and thresholds */
     POLICY_EDITOR(Permission.OVERVIEW),
     /** puts another person's rules in force */

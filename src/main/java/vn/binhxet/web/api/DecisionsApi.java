@@ -1,25 +1,20 @@
 package vn.binhxet.web.api;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,8 +23,6 @@ import vn.binhxet.ledger.DecisionJson;
 import vn.binhxet.ledger.JsonText;
 import vn.binhxet.ledger.TargetJson;
 import vn.binhxet.model.Dataset;
-import vn.binhxet.model.Dictionary;
-import vn.binhxet.model.Entity;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Problem;
 import vn.binhxet.model.Progress;
@@ -42,7 +35,9 @@ import vn.binhxet.web.page.Reading;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Decisions")
 class DecisionsApi {
-    private static final int MOST_ROWS = 20_000;
+    private static final int MOST_BYTES = 10 << 20;
+    private static final int MOST_HOUSEHOLDS = 5_000;
+    private static final String NAME = "body";
 
     private final Reading reading;
 
@@ -50,61 +45,45 @@ class DecisionsApi {
         this.reading = reading;
     }
 
-    @PostMapping("/decisions")
+    /** What came of a posted dataset. */
+    record Decided(
+            List<Map<String, Object>> decisions,
+            List<Map<String, Object>> targets,
+            List<Map<String, Object>> problems) {}
+
+    @PostMapping(path = "/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
+            operationId = "decide",
             summary = "Decides a posted dataset or household under the rules of a recorded review",
-            description = "The body has a list of rows for each table: {\"households\": [{\"id\": \"H1\", …}],"
-                    + " \"groups\": […], \"members\": […]}; fields and values as in a dataset's CSV files.")
-    public String decide(
-            @RequestParam(defaultValue = "") String review,
-            @RequestBody Map<String, List<Map<String, @Nullable Object>>> tables,
-            Locale locale) {
-        int rows = tables.values().stream().mapToInt(List::size).sum();
-        if (rows == 0 || rows > MOST_ROWS) {
-            throw new Problems.Unusable(Message.of("api.rows", MOST_ROWS));
-        }
+            description = "The body is a dataset document of at most 10 MB and 5,000 households; a larger one is a"
+                    + " review (POST /reviews). Nothing is recorded.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = DatasetDocument.class))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Decisions and targets as in decisions.jsonl and targets.json",
+            content = @Content(schema = @Schema(implementation = Decided.class)))
+    public String decide(@RequestParam(defaultValue = "") String review, HttpServletRequest request, Locale locale)
+            throws IOException {
         OpenReview open = reading.review(review);
+        byte[] document = Body.read(request.getInputStream(), MOST_BYTES);
         return open.decide(replay -> {
-            Dataset dataset = dataset(tables, replay.dictionary());
+            Dataset dataset = new DatasetReader(replay.dictionary(), Progress.SILENT).read(NAME, document);
+            refuseLarge(dataset);
             ReviewResult result = replay.reviewer().review(dataset, 1, Progress.SILENT);
             return written(result, dataset.intake().problems(), Problems.language(locale));
         });
     }
 
-    /** Read as every dataset is, so that the same cells are understood, repaired or refused. */
-    private static Dataset dataset(Map<String, List<Map<String, @Nullable Object>>> tables, Dictionary dictionary) {
-        try {
-            Path folder = Files.createTempDirectory("binhxet-posted");
-            try {
-                for (Entity entity : dictionary.entities()) {
-                    List<Map<String, @Nullable Object>> rows = tables.getOrDefault(entity.table(), List.of());
-                    if (!rows.isEmpty()) {
-                        write(rows, folder.resolve(entity.table() + ".csv"));
-                    }
-                }
-                return new DatasetReader(dictionary, Progress.SILENT).read(folder);
-            } finally {
-                FileSystemUtils.deleteRecursively(folder);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    private static void refuseLarge(Dataset dataset) {
+        if (dataset.householdCount() > MOST_HOUSEHOLDS) {
+            throw new Problems.TooLarge(Message.of("api.households", MOST_HOUSEHOLDS));
         }
-    }
-
-    private static void write(List<Map<String, @Nullable Object>> rows, Path file) throws IOException {
-        Set<String> columns = new LinkedHashSet<>();
-        rows.forEach(row -> columns.addAll(row.keySet()));
-        try (CsvWriter csv = CsvWriter.builder().build(file)) {
-            csv.writeRecord(columns);
-            for (Map<String, @Nullable Object> row : rows) {
-                csv.writeRecord(
-                        columns.stream().map(column -> cell(row.get(column))).toList());
-            }
-        }
-    }
-
-    private static String cell(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 
     private static String written(ReviewResult result, List<Problem> problems, Message.Language language) {
@@ -114,7 +93,7 @@ class DecisionsApi {
                 .collect(Collectors.joining(","));
         List<Map<String, Object>> told = problems.stream()
                 .map(problem -> Map.<String, Object>of(
-                        "table", problem.file(),
+                        "table", problem.file().replace(NAME + "!", ""),
                         "row", problem.row(),
                         "field", problem.field(),
                         "effect", problem.effect().name().toLowerCase(Locale.ROOT),

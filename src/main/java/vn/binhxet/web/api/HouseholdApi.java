@@ -2,6 +2,10 @@ package vn.binhxet.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +48,12 @@ class HouseholdApi {
     }
 
     @GetMapping
-    @Operation(summary = "Why: decisions with findings, reasons, deciders and history, as 'why --json' has them")
+    @Operation(
+            operationId = "getHousehold",
+            summary = "Why: decisions with findings, reasons, deciders and history, as 'why --json' has them")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = Object.class))))
     public String why(
             @PathVariable String review,
             @PathVariable String household,
@@ -60,7 +69,9 @@ class HouseholdApi {
     public record RemedyView(String title, boolean exists, List<String> sentences) {}
 
     @GetMapping("/remedy")
-    @Operation(summary = "The smallest change that passes, for each title that is not passed")
+    @Operation(
+            operationId = "getRemedies",
+            summary = "The smallest change that passes, for each title that is not passed")
     public List<RemedyView> remedy(
             @PathVariable String review,
             @PathVariable String household,
@@ -84,7 +95,12 @@ class HouseholdApi {
     }
 
     @PostMapping("/whatif")
-    @Operation(summary = "The decisions with other facts: {\"noise_complaints\": \"0\"}; nothing is recorded")
+    @Operation(
+            operationId = "tryFacts",
+            summary = "The decisions with other facts: {\"noise_complaints\": \"0\"}; nothing is recorded")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = Object.class))))
     public String whatIf(
             @PathVariable String review,
             @PathVariable String household,
@@ -102,7 +118,8 @@ class HouseholdApi {
     }
 
     @GetMapping("/proof")
-    @Operation(summary = "The proof of one decision, as 'prove' writes it")
+    @Operation(operationId = "getProof", summary = "The proof of one decision, as 'prove' writes it")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Object.class)))
     public String proof(
             @PathVariable String review,
             @PathVariable String household,

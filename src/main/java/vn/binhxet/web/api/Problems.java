@@ -9,7 +9,12 @@ import vn.binhxet.intake.IntakeException;
 import vn.binhxet.ledger.LedgerException;
 import vn.binhxet.model.Message;
 import vn.binhxet.replay.CorrectionException;
+import vn.binhxet.rulebook.RulesException;
+import vn.binhxet.rulebook.engine.RuleConflictException;
+import vn.binhxet.web.job.JobException;
+import vn.binhxet.web.job.Trouble;
 import vn.binhxet.web.page.NotFound;
+import vn.binhxet.web.upload.UploadException;
 
 /** What went wrong, as RFC 9457 has it, in the language that the program asked for. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
@@ -26,6 +31,37 @@ final class Problems {
         }
     }
 
+    /** There is more of it than is taken. */
+    static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Message said;
+
+        TooLarge(Message said) {
+            super(said.code());
+            this.said = said;
+        }
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(TooLarge wrong, Locale locale) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, wrong.said, locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unusable(UploadException wrong, Locale locale) {
+        return problem(
+                wrong.isTooLarge() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT,
+                wrong.said(),
+                locale);
+    }
+
+    /** Also thrown for a plan that there is not. */
+    @ExceptionHandler({JobException.class, RulesException.class, RuleConflictException.class})
+    ProblemDetail unfit(RuntimeException wrong, Locale locale) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, Trouble.said(wrong).orElseThrow(), locale);
+    }
+
     @ExceptionHandler
     ProblemDetail notFound(NotFound none, Locale locale) {
         return problem(HttpStatus.NOT_FOUND, none.said(), locale);
@@ -38,7 +74,11 @@ final class Problems {
 
     @ExceptionHandler
     ProblemDetail unusable(IntakeException wrong, Locale locale) {
-        return problem(HttpStatus.UNPROCESSABLE_CONTENT, wrong.problem().message(), locale);
+        boolean isSyntax = wrong.problem().message().code().equals("intake.json");
+        return problem(
+                isSyntax ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT,
+                wrong.problem().message(),
+                locale);
     }
 
     @ExceptionHandler

@@ -2,6 +2,10 @@ package vn.binhxet.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,13 +58,13 @@ class ReviewsApi {
     public record HouseholdsView(int page, int size, int total, List<HouseholdView> households) {}
 
     @GetMapping("/reviews")
-    @Operation(summary = "Every review on record, oldest first")
+    @Operation(operationId = "listReviews", summary = "Every review on record, oldest first")
     public List<ReviewView> reviews() {
         return reading.desk().reviews().stream().map(ReviewView::of).toList();
     }
 
     @GetMapping("/reviews/{review}")
-    @Operation(summary = "One review")
+    @Operation(operationId = "getReview", summary = "One review")
     public ResponseEntity<ReviewView> review(
             @PathVariable String review, @Parameter(hidden = true) WebRequest request) {
         RecordedReview recorded = reading.review(review).recorded();
@@ -68,14 +72,19 @@ class ReviewsApi {
     }
 
     @GetMapping("/reviews/{review}/targets")
-    @Operation(summary = "The plan's targets and indicators, as targets.json has them")
+    @Operation(operationId = "getTargets", summary = "The plan's targets and indicators, as targets.json has them")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = Object.class))))
     public ResponseEntity<String> targets(@PathVariable String review, @Parameter(hidden = true) WebRequest request) {
         OpenReview open = reading.review(review);
         return Tagged.of(open.version(), request, () -> TargetJson.text(open.read(Replay::targets)));
     }
 
     @GetMapping("/reviews/{review}/groups")
-    @Operation(summary = "The groups that the account may see, with the outcomes of their households")
+    @Operation(
+            operationId = "listGroups",
+            summary = "The groups that the account may see, with the outcomes of their households")
     public List<GroupView> groups(
             @PathVariable String review, @Parameter(hidden = true) @AuthenticationPrincipal Account reader) {
         ReviewIndex index = reading.review(review).index();
@@ -109,7 +118,9 @@ class ReviewsApi {
     }
 
     @GetMapping("/reviews/{review}/households")
-    @Operation(summary = "Households by id, name, group, title, outcome or criterion, page by page")
+    @Operation(
+            operationId = "listHouseholds",
+            summary = "Households by id, name, group, title, outcome or criterion, page by page")
     public HouseholdsView households(
             @PathVariable String review,
             @RequestParam(defaultValue = "") String text,
@@ -144,7 +155,7 @@ class ReviewsApi {
     }
 
     @GetMapping("/events")
-    @Operation(summary = "The events of the ledger, oldest first")
+    @Operation(operationId = "listEvents", summary = "The events of the ledger, oldest first")
     public List<Ledger.Entry> events() {
         return reading.desk().read(Ledger::entries);
     }

@@ -29,7 +29,7 @@ public final class Desk implements AutoCloseable {
     private record Shelf(int events, List<RecordedReview> reviews, long readAt) {}
 
     /**
-     * Every review on record, oldest first.
+     * Every review on record, oldest first; none where there is no ledger yet.
      *
      * @throws vn.binhxet.ledger.LedgerException if the ledger cannot be read
      */
@@ -40,7 +40,7 @@ public final class Desk implements AutoCloseable {
     private Shelf shelf() {
         Shelf known = shelf;
         boolean isFresh = known.events() >= 0 && System.nanoTime() - known.readAt() < FRESH.toNanos();
-        return isFresh ? known : ledgers.read(this::shelf);
+        return isFresh ? known : ledgers.find(this::shelf).orElseGet(() -> new Shelf(0, List.of(), System.nanoTime()));
     }
 
     private Shelf shelf(Ledger ledger) {

@@ -1,9 +1,11 @@
 package vn.binhxet.web.desk;
 
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.binhxet.ledger.Ledger;
 import vn.binhxet.ledger.LedgerException;
 
@@ -19,13 +21,28 @@ final class LedgerPool implements AutoCloseable {
         this.address = address;
     }
 
-    /** @throws LedgerException if the ledger cannot be read */
+    /** @throws LedgerException if the ledger is not there, or cannot be read */
     <T> T read(Function<Ledger, T> reading) {
+        return inTurn(() -> read(idle().orElseGet(() -> Ledger.read(address)), reading));
+    }
+
+    /**
+     * The same where there may be no ledger yet.
+     *
+     * @throws LedgerException if the ledger cannot be read
+     */
+    <T> Optional<T> find(Function<Ledger, T> reading) {
+        return inTurn(() -> idle().or(() -> Ledger.find(address)).map(ledger -> read(ledger, reading)));
+    }
+
+    private Optional<Ledger> idle() {
+        return Optional.ofNullable(idle.poll());
+    }
+
+    private <T> T inTurn(Supplier<T> reading) {
         turns.acquireUninterruptibly();
         try {
-            Ledger waiting = idle.poll();
-            Ledger ledger = waiting == null ? Ledger.read(address) : waiting;
-            return read(ledger, reading);
+            return reading.get();
         } finally {
             turns.release();
         }

@@ -2,6 +2,7 @@ package vn.binhxet.web.desk;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import vn.binhxet.ledger.Ledger;
 import vn.binhxet.ledger.RecordedReview;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.replay.Replay;
@@ -57,6 +58,11 @@ public final class OpenReview {
     public <T> T read(Function<Replay, T> reading) {
         Replay shared = read.get();
         return ledgers.read(ledger -> reading.apply(shared.through(ledger)));
+    }
+
+    /** The review through a connection that is taken already. */
+    public Replay through(Ledger ledger) {
+        return read.get().through(ledger);
     }
 
     /** The same where something is decided anew: the rules are compiled before a connection is taken. */

@@ -7,6 +7,11 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import vn.binhxet.ledger.LedgerException;
+import vn.binhxet.replay.CorrectionException;
+import vn.binhxet.report.PaperException;
+import vn.binhxet.rulebook.RulesException;
+import vn.binhxet.web.job.JobException;
+import vn.binhxet.web.job.Trouble;
 
 /** What pages say when something cannot be shown. */
 @ControllerAdvice(basePackageClasses = Failures.class)
@@ -21,6 +26,19 @@ final class Failures {
     @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
     String unreadable(LedgerException unreadable, Locale locale, Model model) {
         return nothing(unreadable.said().in(Shown.of(locale).language()), model);
+    }
+
+    /** What was asked for cannot be done as it was asked for. */
+    @ExceptionHandler({JobException.class, RulesException.class, CorrectionException.class})
+    @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+    String unfit(RuntimeException refused, Locale locale, Model model) {
+        return nothing(Trouble.said(refused).orElseThrow().in(Shown.of(locale).language()), model);
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+    String unfit(PaperException refused, Locale locale, Model model) {
+        return nothing(refused.said().in(Shown.of(locale).language()), model);
     }
 
     private static String nothing(String message, Model model) {

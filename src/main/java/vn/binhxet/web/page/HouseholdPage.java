@@ -61,7 +61,7 @@ final class HouseholdPage {
         return "household";
     }
 
-    private static void about(OpenReview review, Reading.Subject subject, Model model) {
+    static void about(OpenReview review, Reading.Subject subject, Model model) {
         model.addAttribute("review", review.recorded());
         model.addAttribute("id", subject.household().id());
         model.addAttribute("group", subject.group().group().id());

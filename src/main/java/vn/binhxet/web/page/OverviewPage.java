@@ -84,7 +84,7 @@ final class OverviewPage {
         return "overview";
     }
 
-    private static List<TitleRow> titles(OpenReview review, Optional<OpenReview> before, Shown shown) {
+    static List<TitleRow> titles(OpenReview review, Optional<OpenReview> before, Shown shown) {
         return review.rules().titles().stream()
                 .map(title -> row(title, tally(review, title), before, shown))
                 .toList();

@@ -17,6 +17,8 @@ import vn.binhxet.web.desk.OpenReview;
 /** What pages and API read, held to what the reader may see; every look at a household is put on record first. */
 @Component
 public final class Reading {
+    private static final String EVERYBODY = "*";
+
     private final Desk desk;
     private final Views views;
 
@@ -75,6 +77,11 @@ public final class Reading {
                 .orElseThrow(() -> new NotFound(Message.of("web.noHousehold", id)));
         views.record(reader.name(), review.recorded().id(), id, page);
         return subject;
+    }
+
+    /** Puts on record that somebody takes the reasons of all households of a review along. */
+    public void takeAll(OpenReview review, Account reader, String page) {
+        views.record(reader.name(), review.recorded().id(), EVERYBODY, page);
     }
 
     /** A group, for a reader who may see it. */

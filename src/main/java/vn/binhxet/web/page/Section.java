@@ -10,6 +10,7 @@ enum Section {
     OVERVIEW("/tong-quan", Permission.OVERVIEW),
     HOUSEHOLDS("/ho", Permission.HOUSEHOLDS),
     GROUPS("/to", Permission.HOUSEHOLDS),
+    REVIEWS("/dot-xet", Permission.REVIEWS),
     LEDGER("/so-cai", Permission.LEDGER),
     VIEWS("/luot-xem", Permission.VIEWS),
     USERS("/nguoi-dung", Permission.USERS);

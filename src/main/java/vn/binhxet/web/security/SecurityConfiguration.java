@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -24,8 +25,10 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import vn.binhxet.web.ServerSettings;
 import vn.binhxet.web.accounts.Accounts;
 import vn.binhxet.web.accounts.Permission;
 import vn.binhxet.web.accounts.Tokens;
@@ -43,9 +46,11 @@ class SecurityConfiguration {
     private static final String POLICY_TO_TRY = POLICY + "; img-src 'self' data:";
 
     private final LoginRate rate;
+    private final long mostBytes;
 
-    SecurityConfiguration(InstantSource clock) {
+    SecurityConfiguration(InstantSource clock, ServerSettings settings) {
         this.rate = new LoginRate(clock);
+        this.mostBytes = settings.uploads().mostRequestBytes();
     }
 
     /** Requests are measured as a whole; a measurement around each filter cost more than the filters. */
@@ -66,8 +71,13 @@ class SecurityConfiguration {
                         .requestMatchers("/api/v1/openapi")
                         .permitAll()
                         .requestMatchers(
+                                HttpMethod.POST, "/api/v1/reviews", "/api/v1/reviews/*/households/*/corrections")
+                        .hasAuthority(Permission.REVIEWS.name())
+                        .requestMatchers(
                                 "/api/v1/reviews/*/households/**", "/api/v1/reviews/*/groups/**", "/api/v1/decisions")
                         .hasAuthority(Permission.HOUSEHOLDS.name())
+                        .requestMatchers("/api/v1/jobs/**")
+                        .authenticated()
                         .requestMatchers("/api/v1/events")
                         .hasAuthority(Permission.LEDGER.name())
                         .requestMatchers("/api/v1/reviews", "/api/v1/reviews/**")
@@ -146,6 +156,7 @@ class SecurityConfiguration {
         http.headers(headers -> guard(headers, POLICY))
                 .addFilterBefore(rate, BasicAuthenticationFilter.class)
                 .addFilterAfter(new AccountNow(accounts, clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(new UploadGate(ServerSettings.UPLOAD, mostBytes), CsrfFilter.class)
                 .formLogin(form -> form.loginPage(LOGIN)
                         .usernameParameter("ten")
                         .passwordParameter("mat-khau")
@@ -156,10 +167,12 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl(LOGIN + "?ra"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN, LINK + "*", "/tinh/**", "/error")
                         .permitAll()
-                        .requestMatchers("/", "/tai-khoan/**")
+                        .requestMatchers("/", "/tai-khoan/**", "/viec/**")
                         .authenticated()
                         .requestMatchers("/tong-quan")
                         .hasAuthority(Permission.OVERVIEW.name())
+                        .requestMatchers("/dot-xet/**", "/ho/*/dinh-chinh")
+                        .hasAuthority(Permission.REVIEWS.name())
                         .requestMatchers("/ho/**", "/to/**")
                         .hasAuthority(Permission.HOUSEHOLDS.name())
                         .requestMatchers("/so-cai/**")

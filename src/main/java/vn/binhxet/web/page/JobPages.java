@@ -1,0 +1,37 @@
+package vn.binhxet.web.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.binhxet.model.Message;
+import vn.binhxet.web.accounts.Account;
+import vn.binhxet.web.job.Job;
+import vn.binhxet.web.job.JobStream;
+import vn.binhxet.web.job.Jobs;
+
+/** How far a job is, for the page that shows it. */
+@Controller
+final class JobPages {
+    private final Jobs jobs;
+    private final JobStream stream;
+
+    JobPages(Jobs jobs, JobStream stream) {
+        this.jobs = jobs;
+        this.stream = stream;
+    }
+
+    @GetMapping("/viec/{id}/tien-do")
+    void progress(
+            @PathVariable String id,
+            @AuthenticationPrincipal Account reader,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        Job job = jobs.find(id, reader).orElseThrow(() -> new NotFound(Message.of("web.noJob")));
+        stream.write(job, reader, Shown.of(locale).language(), response);
+    }
+}

@@ -1,0 +1,56 @@
+package vn.binhxet.web.reviewing;
+
+import vn.binhxet.model.Progress;
+import vn.binhxet.replay.ReviewRun;
+import vn.binhxet.rulebook.Plan;
+import vn.binhxet.rulebook.RuleBook;
+import vn.binhxet.rulebook.engine.CompiledRules;
+import vn.binhxet.web.accounts.Permission;
+import vn.binhxet.web.job.Job;
+import vn.binhxet.web.job.Work;
+
+/**
+ * Decides a dataset and records the review; an interrupted one goes on where it stopped. Comes to the review's id. The
+ * uploaded file is deleted at its end.
+ */
+public final class ReviewWork implements Work {
+    private final Datasets datasets;
+    private final Recordkeeping keeping;
+
+    public ReviewWork(Datasets datasets, Recordkeeping keeping) {
+        this.datasets = datasets;
+        this.keeping = keeping;
+    }
+
+    @Override
+    public String kind() {
+        return "review";
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.REVIEWS;
+    }
+
+    @Override
+    public String run(Job job, Progress progress) {
+        ReviewRequest request = ReviewRequest.read(job.request());
+        RuleBook book = datasets.rules();
+        Plan plan = book.plan(request.plan());
+        ReviewRun run = new ReviewRun(
+                book,
+                plan,
+                Datasets.period(plan, request.end()),
+                datasets.place(request).toString(),
+                Recordkeeping.threads(),
+                keeping.program());
+        ReviewRun.Recordkeeping how =
+                new ReviewRun.Recordkeeping(keeping.ledger(), job.isResumed(), keeping.author(job.by()), () -> {});
+        return run.run(CompiledRules.warmUp(), how, progress).recording().review();
+    }
+
+    @Override
+    public void ended(Job job) {
+        datasets.forget(ReviewRequest.read(job.request()));
+    }
+}
