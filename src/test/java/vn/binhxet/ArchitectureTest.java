@@ -56,7 +56,7 @@ class ArchitectureTest {
             entry("org.sqlite..", Set.of("..ledger..", "..web.accounts..")),
             entry("org.postgresql..", Set.of("..ledger..")),
             entry("org.flywaydb..", Set.of("..ledger..", "..web.accounts..")),
-            entry("java.sql..", Set.of("..ledger..", "..intake..", "..web.accounts..", "..web.job..")),
+            entry("java.sql..", Set.of("..ledger..", "..intake..", "..web.accounts..", "..web.job..", "..web.rules..")),
             entry("org.apache.poi..", Set.of("..policy..", "..intake..", "..report..")),
             entry("org.openxmlformats..", Set.of("..policy..", "..intake..", "..report..")),
             entry("com.github.difflib..", Set.of("..policy..")),

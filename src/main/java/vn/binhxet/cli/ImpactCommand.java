@@ -10,13 +10,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.binhxet.explain.Flips;
 import vn.binhxet.explain.FlipsText;
+import vn.binhxet.explain.Impact;
 import vn.binhxet.ledger.Ledger;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Period;
 import vn.binhxet.replay.Replay;
-import vn.binhxet.review.ReviewResult;
 import vn.binhxet.rulebook.ReviewRules;
 import vn.binhxet.rulebook.RuleBook;
 
@@ -56,18 +55,16 @@ final class ImpactCommand implements Callable<Integer> {
                 ProgressReport progress = ProgressReport.of(spec.commandLine().getErr(), options.language())) {
             Replay replay = new Replay(ledger, LedgerOptions.review(ledger, review));
             ReviewRules other = rules(book, replay);
-            ReviewResult after =
-                    replay.under(other, parameters, Runtime.getRuntime().availableProcessors(), progress);
-            Flips flips = Flips.between(replay, after);
+            Impact impact = Impact.of(replay, other, parameters, progress);
             out.println(Message.of(
                             "impact.head",
                             replay.review().id(),
                             brief(replay.rules().book()),
                             brief(book))
                     .in(options.language()));
-            out.print(FlipsText.of(flips, options.language()));
-            later(other).ifPresent(note -> out.println(note.in(options.language())));
-            files.save(FlipsText.listing(flips, options.language()), out, options.language());
+            out.print(FlipsText.of(impact.flips(), options.language()));
+            impact.later().ifPresent(note -> out.println(note.in(options.language())));
+            files.save(FlipsText.listing(impact.flips(), options.language()), out, options.language());
         }
         return ExitCode.DONE;
     }
@@ -80,17 +77,6 @@ final class ImpactCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.USAGE, Message.of("plan.asOf", day, period.start()));
         }
         return book.forReview(judged, new Period(period.start(), day));
-    }
-
-    /** A value of the plan that begins after the day the rules were taken of has no effect yet. */
-    private static java.util.Optional<Message> later(ReviewRules rules) {
-        LocalDate day = rules.settings().period().end();
-        return rules.plan().parameters().values().stream()
-                .filter(parameter -> !parameter.isReference())
-                .flatMap(parameter -> parameter.dated().stream()
-                        .filter(value -> value.from().isAfter(day))
-                        .map(value -> Message.of("impact.later", parameter.name(), value.from(), day)))
-                .findFirst();
     }
 
     private static String brief(RuleBook book) {

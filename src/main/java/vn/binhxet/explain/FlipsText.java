@@ -1,12 +1,9 @@
 package vn.binhxet.explain;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.binhxet.model.Criterion;
 import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Message;
@@ -30,17 +27,20 @@ public final class FlipsText {
         if (flips.subjects().isEmpty()) {
             text.say("whatif.noFlip");
         }
-        Map<String, List<Flips.Flip>> byTitle = new LinkedHashMap<>();
-        flips.subjects()
-                .forEach(flip -> byTitle.computeIfAbsent(flip.title(), title -> new ArrayList<>())
-                        .add(flip));
-        byTitle.forEach(text::title);
+        FlipCounts.of(flips.subjects()).forEach(text::title);
         text.say(flips.targets().isEmpty() ? "whatif.noTarget" : "whatif.targets");
         flips.targets().forEach(text::target);
         if (!flips.uncompared().isEmpty()) {
             text.say("whatif.uncompared", String.join(", ", flips.uncompared()));
         }
         return String.join("\n", text.lines) + "\n";
+    }
+
+    /** The targets that come out otherwise, a sentence each. */
+    public static List<String> targets(Flips flips, Message.Language language) {
+        FlipsText text = new FlipsText(language);
+        flips.targets().forEach(text::target);
+        return text.lines.stream().map(String::strip).toList();
     }
 
     /** Every flip, for a file. */
@@ -70,36 +70,21 @@ public final class FlipsText {
         lines.add(words.say(code, arguments));
     }
 
-    private void title(String title, List<Flips.Flip> flips) {
-        say("whatif.flips", title, words.of(flips.size()));
-        Map<String, Integer> matrix = new LinkedHashMap<>();
-        for (Flips.Flip flip : flips) {
-            String way = words.say(
-                    "whatif.way",
-                    words.of(flip.from().outcome()),
-                    words.of(flip.to().outcome()));
-            matrix.merge(way, 1, Integer::sum);
-        }
-        matrix.forEach((way, count) -> lines.add("  " + way + ": " + words.of(count)));
-        reasons("whatif.nowFailing", flips.stream().map(Flips.Flip::nowFailing).toList());
-        reasons("whatif.nowMet", flips.stream().map(Flips.Flip::nowMet).toList());
-        flips.stream().limit(SHOWN).forEach(this::flip);
-        if (flips.size() > SHOWN) {
-            say("whatif.more", words.of(flips.size() - SHOWN));
+    private void title(FlipCounts counts) {
+        say("whatif.flips", counts.title(), words.of(counts.flips().size()));
+        counts.ways()
+                .forEach((way, count) -> lines.add("  "
+                        + words.say("whatif.way", words.of(way.from()), words.of(way.to())) + ": " + words.of(count)));
+        reasons("whatif.nowFailing", counts.nowFailing());
+        reasons("whatif.nowMet", counts.nowMet());
+        counts.flips().stream().limit(SHOWN).forEach(this::flip);
+        if (counts.flips().size() > SHOWN) {
+            say("whatif.more", words.of(counts.flips().size() - SHOWN));
         }
     }
 
-    /** How often each criterion makes the difference, the most frequent first. */
-    private void reasons(String heading, List<List<Criterion>> criteria) {
-        Map<String, Long> counts = criteria.stream()
-                .flatMap(List::stream)
-                .collect(Collectors.groupingBy(
-                        criterion -> criterion.id() + " " + criterion.phrase(),
-                        LinkedHashMap::new,
-                        Collectors.counting()));
-        counts.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .forEach(count -> say(heading, count.getKey(), words.of(count.getValue())));
+    private void reasons(String heading, Map<String, Integer> criteria) {
+        criteria.forEach((criterion, count) -> say(heading, criterion, words.of(count)));
     }
 
     private void flip(Flips.Flip flip) {

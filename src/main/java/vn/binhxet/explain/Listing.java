@@ -52,14 +52,19 @@ public record Listing(List<String> headings, Set<Integer> numbers, List<List<Str
     /** Writes every row as CSV in UTF-8 with a byte order mark, so that a spreadsheet program reads the letters. */
     public void save(Path file) throws IOException {
         try (Writer writer = Files.newBufferedWriter(file)) {
-            writer.write(BYTE_ORDER_MARK);
-            CsvWriter csv = CsvWriter.builder().build(writer);
-            csv.writeRecord(headings);
-            for (List<String> row : rows) {
-                csv.writeRecord(row.stream().map(Listing::harmless).toList());
-            }
-            csv.flush();
+            write(writer);
         }
+    }
+
+    /** Writes the same to whoever wants it; does not close the writer. */
+    public void write(Writer writer) throws IOException {
+        writer.write(BYTE_ORDER_MARK);
+        CsvWriter csv = CsvWriter.builder().build(writer);
+        csv.writeRecord(headings);
+        for (List<String> row : rows) {
+            csv.writeRecord(row.stream().map(Listing::harmless).toList());
+        }
+        csv.flush();
     }
 
     /** A cell that a spreadsheet program does not take for a formula. */

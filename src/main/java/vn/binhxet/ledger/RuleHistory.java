@@ -123,6 +123,28 @@ public record RuleHistory(List<RuleVersion> versions, List<Activation> activatio
         return isOne ? Optional.of(found.get(found.size() - 1)) : Optional.empty();
     }
 
+    /** What was done up to an event. */
+    public RuleHistory until(int event) {
+        return new RuleHistory(
+                versions.stream().filter(version -> version.event() <= event).toList(),
+                activations.stream().filter(done -> done.event() <= event).toList());
+    }
+
+    /** Versions that nobody has put in force since they were handed in, and that still may be; newest first. */
+    public List<RuleVersion> waiting() {
+        List<RuleVersion> waiting = new ArrayList<>();
+        for (RuleVersion version : versions) {
+            boolean isInForce =
+                    inForce().filter(now -> now.rules().equals(version.rules())).isPresent();
+            boolean isDone = activations.stream()
+                    .anyMatch(done -> done.rules().equals(version.rules()) && done.event() > version.event());
+            if (!isInForce && !isDone) {
+                waiting.add(0, version);
+            }
+        }
+        return waiting;
+    }
+
     /** When a version was last put in force. */
     public Optional<Activation> approval(RuleVersion version) {
         return activations.stream()

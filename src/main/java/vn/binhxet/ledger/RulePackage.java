@@ -121,8 +121,8 @@ public record RulePackage(RulesWithCases files, RuleVersion.Origin origin, Optio
         }
     }
 
-    /** Empty for anything that this program would not have written, to the byte. */
-    private static Optional<RulePackage> read(byte[] bytes) {
+    /** Reads a package; empty for anything that this program would not have written, to the byte. */
+    public static Optional<RulePackage> read(byte[] bytes) {
         try {
             RulePackage read = of(PlainZip.read(bytes));
             return read.isSound() && Arrays.equals(read.bytes(), bytes) ? Optional.of(read) : Optional.empty();

@@ -2,6 +2,7 @@ package vn.binhxet.model;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,12 @@ import java.util.TreeMap;
 public record RuleFiles(Map<String, String> texts) {
     public RuleFiles {
         texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+    }
+
+    /** A text as it is kept, whatever program wrote it. */
+    public static String kept(String text) {
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return Normalizer.normalize(plain.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
     }
 
     /** The same with another text in one file, which may be new. */

@@ -46,10 +46,14 @@ public record Approval(RuleVersions versions, Runnable whileWaiting) {
      * that is left may withdraw it, for what comes back has been seen by four eyes already.
      */
     public Activation rollBack(String note, Author approver) {
-        RuleHistory history = versions.history();
-        history.before()
-                .flatMap(before -> history.version(before.rules()))
+        return rollBack(versions.history(), note, approver);
+    }
+
+    /** The same for whoever decided it earlier; refused if something else is in force by now. */
+    public Activation rollBack(RuleHistory seen, String note, Author approver) {
+        seen.before()
+                .flatMap(before -> seen.version(before.rules()))
                 .ifPresent(version -> Readiness.of(versions.files(version)));
-        return versions.rollBack(history, note, approver, whileWaiting);
+        return versions.rollBack(seen, note, approver, whileWaiting);
     }
 }

@@ -13,7 +13,7 @@ import vn.binhxet.model.Verdict;
 import vn.binhxet.rulebook.Expectation;
 
 /** Why a worked case does not come out as it says: what was expected, what came, and the facts that decided. */
-final class FailureText {
+public final class FailureText {
     private final Expectation expected;
     private final Decision decision;
     private final Message.Language language;
@@ -25,7 +25,8 @@ final class FailureText {
         this.language = language;
     }
 
-    static List<String> lines(CaseTrial trial, Message.Language language) {
+    /** The place and the name of the case, then a line for each thing to know. */
+    public static List<String> lines(CaseTrial trial, Message.Language language) {
         FailureText text = new FailureText(trial, language);
         text.lines.add("  " + trial.location() + "  " + trial.worked().name());
         text.addVerdict();

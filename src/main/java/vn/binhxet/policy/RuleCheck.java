@@ -3,10 +3,13 @@ package vn.binhxet.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.binhxet.model.Criterion;
 import vn.binhxet.model.Period;
 import vn.binhxet.model.Problem;
 import vn.binhxet.model.RuleFiles;
+import vn.binhxet.model.RulesWithCases;
+import vn.binhxet.rulebook.CaseFiles;
 import vn.binhxet.rulebook.Plan;
 import vn.binhxet.rulebook.RuleBook;
 import vn.binhxet.rulebook.RulesException;
@@ -31,6 +34,36 @@ public final class RuleCheck {
             return of(RuleBook.of(files));
         } catch (RulesException unusable) {
             return unusable.problems();
+        }
+    }
+
+    /** Checks a version whole: its rules and, where they can be read, the worked cases beside them. */
+    public static List<Problem> of(RulesWithCases files) {
+        return problems(files, RuleCheck::of);
+    }
+
+    /** Only what makes a version's rules or cases unreadable: a quick look while somebody writes. */
+    public static List<Problem> mistakes(RulesWithCases files) {
+        return problems(files, book -> List.of());
+    }
+
+    private static List<Problem> problems(RulesWithCases files, Function<RuleBook, List<Problem>> looking) {
+        try {
+            RuleBook book = RuleBook.of(files.rules());
+            List<Problem> problems = new ArrayList<>(looking.apply(book));
+            problems.addAll(mistakes(CaseFiles.of(files), book));
+            return problems;
+        } catch (RulesException unusable) {
+            return unusable.problems();
+        }
+    }
+
+    private static List<Problem> mistakes(CaseFiles cases, RuleBook book) {
+        try {
+            cases.under(book);
+            return List.of();
+        } catch (RulesException unreadable) {
+            return unreadable.problems();
         }
     }
 

@@ -7,7 +7,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,9 +114,7 @@ public final class RulesFolder {
     }
 
     private static String text(Path path) throws IOException {
-        String text = decoded(path);
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return Normalizer.normalize(plain.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
+        return RuleFiles.kept(decoded(path));
     }
 
     private static String decoded(Path path) throws IOException {

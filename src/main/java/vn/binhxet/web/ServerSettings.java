@@ -26,8 +26,14 @@ public record ServerSettings(
         Optional<OpenId> openId) {
     /** Where forms with a file are sent: no other address takes any. */
     public static final String UPLOAD = "/dot-xet/tai-len";
+    /** Where rules come back as a workbook. */
+    public static final String WORKBOOK = "/quy-dinh/ban-thao/bang-tinh";
+
+    public static final long MOST_WORKBOOK_BYTES = 8 << 20;
     /** Where somebody is sent whose file is too large to be read at all. */
     public static final String TOO_LARGE = "/dot-xet?qua-lon";
+
+    public static final String WORKBOOK_TOO_LARGE = "/quy-dinh/ban-thao?qua-lon";
 
     /**
      * The rules of new reviews where no version is in force.

@@ -39,6 +39,9 @@ import vn.binhxet.web.reviewing.Datasets;
 import vn.binhxet.web.reviewing.Recordkeeping;
 import vn.binhxet.web.reviewing.ReviewWork;
 import vn.binhxet.web.reviewing.Reviewing;
+import vn.binhxet.web.rules.Drafts;
+import vn.binhxet.web.rules.ImpactWork;
+import vn.binhxet.web.rules.RulesDesk;
 import vn.binhxet.web.upload.DataFolder;
 import vn.binhxet.web.upload.Uploads;
 
@@ -87,6 +90,21 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    Drafts drafts(AccountsDatabase database, InstantSource clock) {
+        return new Drafts(database, clock);
+    }
+
+    @Bean
+    RulesDesk rulesDesk(Desk desk, ServerSettings settings, InstantSource clock) {
+        return new RulesDesk(desk, settings.ledger(), settings.rules().folder(), settings.key(), clock);
+    }
+
+    @Bean
+    ImpactWork impactWork(RulesDesk rules, Drafts drafts, Desk desk) {
+        return new ImpactWork(rules, drafts, desk);
+    }
+
+    @Bean
     CurrentRules currentRules(ServerSettings settings) {
         return new CurrentRules(
                 settings.ledger(), settings.rules().folder(), settings.rules().isNamed());
@@ -99,14 +117,31 @@ class WebConfiguration implements WebMvcConfigurer {
         return new Uploads(settings.uploads().folder(), settings.uploads().mostBytes(), clock);
     }
 
-    /** Files may be sent to these addresses alone; elsewhere the parts of a request are not even looked at. */
+    /** Files may be sent to these addresses and the next alone; elsewhere the parts of a request are not even looked at. */
     @Bean
     ServletRegistrationBean<DispatcherServlet> uploadServlet(
             WebApplicationContext context, ServerSettings settings, Uploads uploads) throws IOException {
-        long most = settings.uploads().mostRequestBytes();
+        return taking(
+                "uploads",
+                context,
+                uploads,
+                settings.uploads().mostRequestBytes(),
+                ServerSettings.UPLOAD,
+                "/api/v1/reviews");
+    }
+
+    @Bean
+    ServletRegistrationBean<DispatcherServlet> workbookServlet(WebApplicationContext context, Uploads uploads)
+            throws IOException {
+        return taking("workbooks", context, uploads, ServerSettings.MOST_WORKBOOK_BYTES, ServerSettings.WORKBOOK);
+    }
+
+    private static ServletRegistrationBean<DispatcherServlet> taking(
+            String name, WebApplicationContext context, Uploads uploads, long most, String... paths)
+            throws IOException {
         ServletRegistrationBean<DispatcherServlet> registration =
-                new ServletRegistrationBean<>(new DispatcherServlet(context), ServerSettings.UPLOAD, "/api/v1/reviews");
-        registration.setName("uploads");
+                new ServletRegistrationBean<>(new DispatcherServlet(context), paths);
+        registration.setName(name);
         registration.setMultipartConfig(
                 new MultipartConfigElement(uploads.folder().toString(), most, most, 0));
         return registration;

@@ -224,9 +224,8 @@ class AccessTest {
 
     @Test
     void aPageOfAnotherSiteCannotUseAPasswordThatTheBrowserRemembers() {
-        String remembered = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString(("can-bo:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String remembered =
+                "Basic " + Base64.getEncoder().encodeToString(("can-bo:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         assertThat(desk.visitor()
                         .get("/api/v1/reviews", "Authorization", remembered)
                         .statusCode())

@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -44,7 +45,22 @@ class BrowserTest {
             "/luot-xem",
             "/tai-khoan");
 
+    private static final List<String> DRAFT_PAGES = List.of(
+            "/quy-dinh",
+            "/quy-dinh/xem/GDVH-86",
+            "/quy-dinh/xem/minh-tan-2024",
+            "/quy-dinh/so-sanh",
+            "/quy-dinh/ban-thao",
+            "/quy-dinh/ban-thao/tep?duong-dan=titles/GDVH-86/gates.drl",
+            "/quy-dinh/ban-thao/bieu/GDVH-86",
+            "/quy-dinh/ban-thao/bieu/GDVH-86/dong?bang=Ti%C3%AAu%20ch%C3%AD&so=5",
+            "/quy-dinh/ban-thao/thay-doi",
+            "/quy-dinh/ban-thao/kiem-tra",
+            "/quy-dinh/ban-thao/truong-hop",
+            "/quy-dinh/ban-thao/anh-huong");
+
     private static final RunningDesk DESK = RunningDesk.open();
+    private static final RunningDesk RULES = RunningDesk.forRules();
     private static Playwright playwright;
     private static Browser browser;
 
@@ -81,8 +97,12 @@ class BrowserTest {
         }
 
         Page page() {
+            return page(DESK);
+        }
+
+        private Page page(RunningDesk desk) {
             BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                    .setBaseURL(DESK.address())
+                    .setBaseURL(desk.address())
                     .setViewportSize(width, height)
                     .setLocale("vi-VN")
                     .setColorScheme(colours));
@@ -90,7 +110,11 @@ class BrowserTest {
         }
 
         Page page(String name) {
-            Page page = page();
+            return page(name, DESK);
+        }
+
+        Page page(String name, RunningDesk desk) {
+            Page page = page(desk);
             page.navigate("/dang-nhap");
             page.getByLabel("Tên đăng nhập").fill(name);
             page.getByLabel("Mật khẩu").fill(PASSWORD);
@@ -156,6 +180,40 @@ class BrowserTest {
     }
 
     @Test
+    void aRuleIsChangedTriedHandedInAndPutInForce() {
+        Page editor = Look.LAPTOP.page("soan-thao", RULES);
+        List<String> faults = new ArrayList<>();
+        editor.onConsoleMessage(message -> faults.add(message.text()));
+        editor.navigate("/quy-dinh/ban-thao");
+        press(editor, "Bắt đầu bản thảo");
+        editor.getByText("titles/KHOM-VMDT/title.yaml").click();
+        Locator text = editor.getByLabel("Nội dung tệp titles/KHOM-VMDT/title.yaml");
+        String whole = text.inputValue();
+        text.fill(whole.replace("kind:", "kinh:"));
+        editor.waitForSelector("#faults a[data-line]");
+        editor.locator("#faults a[data-line]").first().click();
+        assertThat(editor.evaluate("document.activeElement.selectionStart > 0")).isEqualTo(true);
+        check(editor, Look.LAPTOP, faults);
+        text.fill(whole.replaceFirst("(?m)^name: .*$", "name: Khóm kiểu mẫu"));
+        press(editor, "Lưu");
+        editor.getByText("Về bản thảo").click();
+        editor.getByLabel("Ghi chú").fill("đổi tên");
+        press(editor, "Trình bản thảo");
+        String version = editor.locator(".done").innerText().split(" ")[4].replace(".", "");
+        Page approver = Look.PHONE_AT_NIGHT.page("duyet", RULES);
+        approver.navigate("/quy-dinh/duyet/" + version);
+        check(approver, Look.PHONE_AT_NIGHT, faults);
+        approver.getByLabel("Ghi chú").fill("đã xem");
+        press(approver, "Duyệt và áp dụng");
+        assertThat(approver.locator(".sentence").first().innerText()).contains(version);
+        DRAFT_PAGES.forEach(path -> check(editor, path, Look.LAPTOP, faults));
+        editor.setViewportSize(320, 700);
+        DRAFT_PAGES.forEach(path -> check(editor, path, Look.PHONE, faults));
+        check(approver, "/quy-dinh/duyet", Look.PHONE_AT_NIGHT, faults);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void thePageToTryTheApiWorksUnderItsPolicy() {
         Page page = Look.DESKTOP_AT_NIGHT.page("can-bo");
         List<String> refused = new ArrayList<>();
@@ -174,6 +232,12 @@ class BrowserTest {
 
     private static void check(Page page, String path, Look look, List<String> faults) {
         page.navigate(path);
+        check(page, look, faults);
+    }
+
+    /** The page as it is open. */
+    private static void check(Page page, Look look, List<String> faults) {
+        String path = page.url().replaceFirst("https?://[^/]*", "");
         new AxeBuilder(page)
                 .analyze()
                 .getViolations()

@@ -12,8 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.binhxet.cli.CommandLineRunner;
+import vn.binhxet.model.RulesWithCases;
+import vn.binhxet.rulebook.RulesFolder;
 import vn.binhxet.web.accounts.Account;
 import vn.binhxet.web.accounts.Accounts;
 import vn.binhxet.web.accounts.AccountsDatabase;
@@ -30,6 +33,7 @@ final class RunningDesk {
     /** More is not taken at once. */
     static final int MOST_BYTES = 2 << 20;
 
+    private final Path rules;
     private final WebServer server;
     private final Path uploads;
     private final Accounts accounts;
@@ -39,14 +43,15 @@ final class RunningDesk {
 
     /** Made only where a test asks for it. */
     private static final class Reviewed {
-        private static final RunningDesk ONLY = new RunningDesk(true);
+        private static final RunningDesk ONLY = new RunningDesk(Path.of("rules"), true);
     }
 
     private static final class Unreviewed {
-        private static final RunningDesk ONLY = new RunningDesk(false);
+        private static final RunningDesk ONLY = new RunningDesk(Path.of("rules"), false);
     }
 
-    private RunningDesk(boolean isReviewed) {
+    private RunningDesk(Path rules, boolean isReviewed) {
+        this.rules = rules;
         Locale.setDefault(Locale.forLanguageTag("vi")); // as the program does when it starts
         try {
             Path folder = Files.createTempDirectory("desk");
@@ -61,7 +66,7 @@ final class RunningDesk {
                     ledger,
                     Optional.empty(),
                     "binhxet test",
-                    new ServerSettings.Rules(Path.of("rules"), false),
+                    new ServerSettings.Rules(rules, false),
                     new ServerSettings.Uploads(uploads, Optional.of(data()), MOST_BYTES),
                     Optional.empty(),
                     Optional.empty()));
@@ -116,6 +121,37 @@ final class RunningDesk {
         return uploads;
     }
 
+    /** Another one, where versions of the rules may be put in force. */
+    static RunningDesk forRules() {
+        return ForRules.ONLY;
+    }
+
+    private static final class ForRules {
+        private static final RunningDesk ONLY = new RunningDesk(fewRules(), true);
+    }
+
+    /** Two plans with their titles and one case for each, so that a version is soon tried. */
+    private static Path fewRules() {
+        try {
+            Path folder = Files.createTempDirectory("rules");
+            Map<String, String> texts =
+                    new TreeMap<>(RulesFolder.withCases(Path.of("rules")).texts());
+            texts.keySet().removeIf(path -> path.matches("titles/.*-122/.*|plans/(yen|nguyen).*"));
+            for (Map.Entry<String, String> file : texts.entrySet()) {
+                Path path = folder.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.writeString(
+                        path,
+                        RulesWithCases.isCase(file.getKey())
+                                ? file.getValue().replaceFirst("(?s)(\\n  - name:.*?)\\n  - name:.*", "$1\n")
+                                : file.getValue());
+            }
+            return folder;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Adds somebody with the usual password. */
     void add(String name, Role role, Set<String> groups) {
         accounts.add(new Account(name, "Người " + name, EnumSet.of(role), new TreeSet<>(groups), false, 0));
@@ -124,6 +160,11 @@ final class RunningDesk {
 
     String address() {
         return server.address();
+    }
+
+    /** The rules that hold until a version is put in force. */
+    RulesWithCases rules() {
+        return RulesFolder.withCases(rules);
     }
 
     String firstLink() {

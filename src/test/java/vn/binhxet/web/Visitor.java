@@ -90,14 +90,7 @@ public final class Visitor {
 
     /** A file as it is. */
     byte[] bytes(String path) {
-        try {
-            return client.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray())
-                    .body();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        return bytes(path, "").body();
     }
 
     /** Posts a form as it is. */
@@ -121,6 +114,21 @@ public final class Visitor {
             form.put(fields[i], fields[i + 1]);
         }
         return post(path, form);
+    }
+
+    /** A file as a program asks for it. */
+    HttpResponse<byte[]> bytes(String path, String authorization) {
+        HttpRequest.Builder request = request(path);
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     public HttpResponse<String> login(String name, String password) {

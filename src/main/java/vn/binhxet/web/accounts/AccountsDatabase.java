@@ -103,7 +103,7 @@ public final class AccountsDatabase implements AutoCloseable {
     }
 
     /** Does some work as a whole or not at all. */
-    void together(Runnable work) {
+    public void together(Runnable work) {
         together.executeWithoutResult(status -> work.run());
     }
 

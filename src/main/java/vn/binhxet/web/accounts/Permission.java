@@ -10,6 +10,10 @@ public enum Permission {
     REVIEWS,
     /** events, verification and proofs */
     LEDGER,
+    /** a draft of the rules, and handing it in */
+    RULES_EDIT,
+    /** putting other people's rules in force, and rolling back */
+    RULES_APPROVE,
     /** who looked at which household */
     VIEWS,
     /** accounts and their roles */

@@ -12,9 +12,9 @@ public enum Role {
     /** runs the yearly review */
     REVIEWER(Permission.OVERVIEW, Permission.HOUSEHOLDS, Permission.REVIEWS, Permission.LEDGER),
     /** writes rules and thresholds */
-    POLICY_EDITOR(Permission.OVERVIEW),
+    POLICY_EDITOR(Permission.OVERVIEW, Permission.RULES_EDIT),
     /** puts another person's rules in force */
-    APPROVER(Permission.OVERVIEW, Permission.HOUSEHOLDS, Permission.LEDGER),
+    APPROVER(Permission.OVERVIEW, Permission.HOUSEHOLDS, Permission.LEDGER, Permission.RULES_APPROVE),
     /** reads everything, changes nothing */
     AUDITOR(Permission.OVERVIEW, Permission.HOUSEHOLDS, Permission.LEDGER, Permission.VIEWS),
     /** keeps accounts and the machine; sees no household */

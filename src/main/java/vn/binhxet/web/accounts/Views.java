@@ -3,6 +3,7 @@ package vn.binhxet.web.accounts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -34,10 +35,17 @@ public final class Views implements AutoCloseable {
 
     /** Records a look; returns when it is on record. */
     public void record(String account, String review, String household, String page) {
-        Waiting mine =
-                new Waiting(new View(clock.instant(), account, review, household, page), new CompletableFuture<>());
-        waiting.add(mine);
-        mine.written().join();
+        record(account, review, List.of(household), page);
+    }
+
+    /** Records a look at each of several households; returns when all are on record. */
+    public void record(String account, String review, Collection<String> households, String page) {
+        List<Waiting> mine = households.stream()
+                .map(household -> new View(clock.instant(), account, review, household, page))
+                .map(view -> new Waiting(view, new CompletableFuture<>()))
+                .toList();
+        waiting.addAll(mine);
+        mine.forEach(one -> one.written().join());
     }
 
     private void write() {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import vn.binhxet.intake.IntakeException;
 import vn.binhxet.ledger.LedgerException;
+import vn.binhxet.ledger.RefusalException;
 import vn.binhxet.model.Message;
 import vn.binhxet.replay.CorrectionException;
 import vn.binhxet.rulebook.RulesException;
@@ -57,7 +58,7 @@ final class Problems {
     }
 
     /** Also thrown for a plan that there is not. */
-    @ExceptionHandler({JobException.class, RulesException.class, RuleConflictException.class})
+    @ExceptionHandler({JobException.class, RuleConflictException.class})
     ProblemDetail unfit(RuntimeException wrong, Locale locale) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, Trouble.said(wrong).orElseThrow(), locale);
     }
@@ -84,6 +85,19 @@ final class Problems {
     @ExceptionHandler
     ProblemDetail unusable(CorrectionException wrong, Locale locale) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, wrong.said(), locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(RefusalException refused, Locale locale) {
+        return problem(HttpStatus.CONFLICT, refused.said(), locale);
+    }
+
+    /** Every mistake of rules that are not fit, as a check tells them. */
+    @ExceptionHandler
+    ProblemDetail unfit(RulesException unfit, Locale locale) {
+        ProblemDetail told = problem(HttpStatus.UNPROCESSABLE_CONTENT, Message.of("api.rules.unfit"), locale);
+        told.setProperty("faults", RulesView.Fault.of(unfit.problems(), language(locale)));
+        return told;
     }
 
     @ExceptionHandler

@@ -11,6 +11,7 @@ enum Section {
     HOUSEHOLDS("/ho", Permission.HOUSEHOLDS),
     GROUPS("/to", Permission.HOUSEHOLDS),
     REVIEWS("/dot-xet", Permission.REVIEWS),
+    RULES("/quy-dinh", Permission.OVERVIEW),
     LEDGER("/so-cai", Permission.LEDGER),
     VIEWS("/luot-xem", Permission.VIEWS),
     USERS("/nguoi-dung", Permission.USERS);

@@ -17,7 +17,7 @@ public record Shown(Message.Language language) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(HANOI);
 
-    static Shown of(Locale locale) {
+    public static Shown of(Locale locale) {
         return new Shown(locale.getLanguage().equals("en") ? Message.Language.EN : Message.Language.VI);
     }
 

@@ -80,6 +80,13 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers("/api/v1/events")
                         .hasAuthority(Permission.LEDGER.name())
+                        .requestMatchers(HttpMethod.POST, "/api/v1/rules/check", "/api/v1/rules/versions")
+                        .hasAuthority(Permission.RULES_EDIT.name())
+                        .requestMatchers(
+                                HttpMethod.POST, "/api/v1/rules/versions/*/activation", "/api/v1/rules/rollback")
+                        .hasAuthority(Permission.RULES_APPROVE.name())
+                        .requestMatchers(HttpMethod.GET, "/api/v1/rules", "/api/v1/rules/**")
+                        .hasAuthority(Permission.OVERVIEW.name())
                         .requestMatchers("/api/v1/reviews", "/api/v1/reviews/**")
                         .hasAuthority(Permission.OVERVIEW.name())
                         .anyRequest()
@@ -156,7 +163,16 @@ class SecurityConfiguration {
         http.headers(headers -> guard(headers, POLICY))
                 .addFilterBefore(rate, BasicAuthenticationFilter.class)
                 .addFilterAfter(new AccountNow(accounts, clock), SecurityContextHolderFilter.class)
-                .addFilterBefore(new UploadGate(ServerSettings.UPLOAD, mostBytes), CsrfFilter.class)
+                .addFilterBefore(
+                        new UploadGate(ServerSettings.UPLOAD, Permission.REVIEWS, mostBytes, ServerSettings.TOO_LARGE),
+                        CsrfFilter.class)
+                .addFilterBefore(
+                        new UploadGate(
+                                ServerSettings.WORKBOOK,
+                                Permission.RULES_EDIT,
+                                ServerSettings.MOST_WORKBOOK_BYTES,
+                                ServerSettings.WORKBOOK_TOO_LARGE),
+                        CsrfFilter.class)
                 .formLogin(form -> form.loginPage(LOGIN)
                         .usernameParameter("ten")
                         .passwordParameter("mat-khau")
@@ -177,6 +193,12 @@ class SecurityConfiguration {
                         .hasAuthority(Permission.HOUSEHOLDS.name())
                         .requestMatchers("/so-cai/**")
                         .hasAuthority(Permission.LEDGER.name())
+                        .requestMatchers("/quy-dinh/ban-thao/**")
+                        .hasAuthority(Permission.RULES_EDIT.name())
+                        .requestMatchers("/quy-dinh/duyet/**")
+                        .hasAuthority(Permission.RULES_APPROVE.name())
+                        .requestMatchers(HttpMethod.GET, "/quy-dinh/**")
+                        .hasAuthority(Permission.OVERVIEW.name())
                         .requestMatchers("/luot-xem")
                         .hasAuthority(Permission.VIEWS.name())
                         .requestMatchers("/nguoi-dung/**")
