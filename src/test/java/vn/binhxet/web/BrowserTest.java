@@ -181,7 +181,7 @@ class BrowserTest {
 
     @Test
     void aRuleIsChangedTriedHandedInAndPutInForce() {
-        Page editor = Look.LAPTOP.page("soan-thao", RULES);
+        Page editor = Look.DESKTOP_AT_NIGHT.page("soan-thao", RULES);
         List<String> faults = new ArrayList<>();
         editor.onConsoleMessage(message -> faults.add(message.text()));
         editor.navigate("/quy-dinh/ban-thao");
@@ -193,23 +193,23 @@ class BrowserTest {
         editor.waitForSelector("#faults a[data-line]");
         editor.locator("#faults a[data-line]").first().click();
         assertThat(editor.evaluate("document.activeElement.selectionStart > 0")).isEqualTo(true);
-        check(editor, Look.LAPTOP, faults);
+        check(editor, Look.DESKTOP_AT_NIGHT, faults);
         text.fill(whole.replaceFirst("(?m)^name: .*$", "name: Khóm kiểu mẫu"));
         press(editor, "Lưu");
         editor.getByText("Về bản thảo").click();
         editor.getByLabel("Ghi chú").fill("đổi tên");
         press(editor, "Trình bản thảo");
         String version = editor.locator(".done").innerText().split(" ")[4].replace(".", "");
-        Page approver = Look.PHONE_AT_NIGHT.page("duyet", RULES);
+        Page approver = Look.PHONE.page("duyet", RULES);
         approver.navigate("/quy-dinh/duyet/" + version);
-        check(approver, Look.PHONE_AT_NIGHT, faults);
+        check(approver, Look.PHONE, faults);
         approver.getByLabel("Ghi chú").fill("đã xem");
         press(approver, "Duyệt và áp dụng");
         assertThat(approver.locator(".sentence").first().innerText()).contains(version);
-        DRAFT_PAGES.forEach(path -> check(editor, path, Look.LAPTOP, faults));
+        DRAFT_PAGES.forEach(path -> check(editor, path, Look.DESKTOP_AT_NIGHT, faults));
         editor.setViewportSize(320, 700);
         DRAFT_PAGES.forEach(path -> check(editor, path, Look.PHONE, faults));
-        check(approver, "/quy-dinh/duyet", Look.PHONE_AT_NIGHT, faults);
+        check(approver, "/quy-dinh/duyet", Look.PHONE, faults);
         assertThat(faults).isEmpty();
     }
 
