@@ -45,7 +45,7 @@ class BackupTest {
         key = "--key=" + folder.resolve("test.key");
         backup = folder.resolve("sao-luu.zip").toString();
         assertThat(review("2024-11-15")).as(said).isZero();
-        assertThat(run("user", ledger, "add", "to-chuc", "--role=reviewer"))
+        assertThat(run("user", "add", "to-chuc", "--role=reviewer", ledger))
                 .as(said)
                 .isZero();
         assertThat(run("backup", ledger, "--out=" + backup)).as(said).isZero();
@@ -57,7 +57,7 @@ class BackupTest {
         assertThat(run("restore", backup, there, key)).as(said).isZero();
         assertThat(said).contains("mọi mã băm đều đúng");
         assertThat(run("verify", there, key)).as(said).isZero();
-        run("user", there, "list");
+        run("user", "list", there);
         assertThat(said).contains("to-chuc");
         assertThat(folder.resolve("khac")).isDirectoryNotContaining("glob:**.binhxet*");
     }
