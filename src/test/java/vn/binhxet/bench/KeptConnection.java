@@ -10,20 +10,31 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** HTTP/1.1 over one connection that is kept: so little work that a measurement is of the server. */
+/** HTTP/1.1 over a connection that is kept as long as the server keeps it: so little work that a measurement is of the server. */
 final class KeptConnection implements Closeable {
     private static final int HEX = 16;
 
-    private final Socket socket;
-    private final InputStream in;
+    private final URI server;
     private final String head;
+    private Socket socket;
+    private InputStream in;
 
     /** @param headers each ended by a line's end */
     KeptConnection(URI server, String headers) throws IOException {
-        this.socket = new Socket(server.getHost(), server.getPort());
-        socket.setTcpNoDelay(true);
-        this.in = new BufferedInputStream(socket.getInputStream(), 1 << HEX);
+        this.server = server;
+        this.socket = connect();
+        this.in = answers();
         this.head = " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n" + headers + "\r\n";
+    }
+
+    private Socket connect() throws IOException {
+        Socket fresh = new Socket(server.getHost(), server.getPort());
+        fresh.setTcpNoDelay(true);
+        return fresh;
+    }
+
+    private InputStream answers() throws IOException {
+        return new BufferedInputStream(socket.getInputStream(), 1 << HEX);
     }
 
     /** Asks and reads the answer to its end; any other answer than 200 is an error. */
@@ -35,6 +46,7 @@ final class KeptConnection implements Closeable {
         }
         int length = 0;
         boolean isChunked = false;
+        boolean isLast = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String small = header.toLowerCase(Locale.ROOT);
             if (small.startsWith("content-length:")) {
@@ -42,11 +54,17 @@ final class KeptConnection implements Closeable {
                         Integer.parseInt(small.substring(small.indexOf(':') + 1).strip());
             }
             isChunked |= small.startsWith("transfer-encoding:") && small.contains("chunked");
+            isLast |= small.equals("connection: close");
         }
         if (isChunked) {
             chunks();
         } else {
             in.skipNBytes(length);
+        }
+        if (isLast) {
+            socket.close();
+            socket = connect();
+            in = answers();
         }
     }
 

@@ -86,7 +86,8 @@ final class OpenDesk implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
         process.destroy();
+        process.waitFor();
     }
 }
