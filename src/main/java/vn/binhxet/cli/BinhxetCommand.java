@@ -1,16 +1,15 @@
 package vn.binhxet.cli;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The program itself: without a command it shows its help. */
-@Command(
-        name = "binhxet",
-        resourceBundle = "vn.binhxet.cli.help",
-        versionProvider = Version.class,
-        subcommands = {
+@Command(name = "binhxet", resourceBundle = "vn.binhxet.cli.help", versionProvider = Version.class)
+final class BinhxetCommand implements java.util.concurrent.Callable<Integer> {
+    static final List<Class<?>> COMMANDS = List.of(
             ReviewCommand.class,
             WhyCommand.class,
             ReviewsCommand.class,
@@ -34,9 +33,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             UserCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
-        })
-final class BinhxetCommand implements java.util.concurrent.Callable<Integer> {
+            RestoreCommand.class);
+
     @Mixin
     @SuppressWarnings("UnusedVariable")
     private final CommonOptions options = new CommonOptions();

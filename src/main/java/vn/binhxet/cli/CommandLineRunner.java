@@ -30,7 +30,7 @@ public final class CommandLineRunner {
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Message.Language language = language(arguments);
         Locale.setDefault(Locale.forLanguageTag(language == Message.Language.VI ? "vi" : "en"));
-        CommandLine commands = new CommandLine(new BinhxetCommand());
+        CommandLine commands = Commands.of(List.of(arguments));
         commands.setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(100)

@@ -1,5 +1,6 @@
 package vn.binhxet.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -7,10 +8,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code rules}: what policy staff do with the law; alone it shows its help. */
-@Command(
-        name = "rules",
-        resourceBundle = "vn.binhxet.cli.help",
-        subcommands = {
+@Command(name = "rules", resourceBundle = "vn.binhxet.cli.help")
+final class RulesCommand implements Callable<Integer> {
+    static final List<Class<?>> COMMANDS = List.of(
             RulesShowCommand.class,
             RulesCheckCommand.class,
             RulesTestCommand.class,
@@ -22,9 +22,8 @@ import picocli.CommandLine.Spec;
             RulesRollbackCommand.class,
             RulesListCommand.class,
             RulesExportCommand.class,
-            RulesImportCommand.class
-        })
-final class RulesCommand implements Callable<Integer> {
+            RulesImportCommand.class);
+
     @Mixin
     @SuppressWarnings("UnusedVariable")
     private final CommonOptions options = new CommonOptions();

@@ -1,0 +1,33 @@
+package vn.binhxet.cli;
+
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/** The commands of the program. Only the one asked for is set up: to read the options of all takes a tenth of a second. */
+final class Commands {
+    private Commands() {}
+
+    static CommandLine of(List<String> arguments) {
+        CommandLine program = new CommandLine(new BinhxetCommand());
+        add(BinhxetCommand.COMMANDS, arguments, program);
+        Optional.ofNullable(program.getSubcommands().get("rules"))
+                .ifPresent(rules -> add(
+                        RulesCommand.COMMANDS,
+                        arguments.subList(Math.min(1, arguments.size()), arguments.size()),
+                        rules));
+        return program;
+    }
+
+    /** All of them where the first argument is none of them: then help or advice is due. */
+    private static void add(List<Class<?>> commands, List<String> arguments, CommandLine parent) {
+        List<Class<?>> wanted = commands.stream()
+                .filter(command -> arguments.stream().limit(1).anyMatch(name(command)::equals))
+                .toList();
+        (wanted.isEmpty() ? commands : wanted).forEach(parent::addSubcommand);
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(CommandLine.Command.class).name();
+    }
+}
