@@ -41,7 +41,7 @@ public final class Replay {
     public Replay(Ledger ledger, RecordedReview review) {
         this.ledger = ledger;
         this.review = review;
-        this.rules = RuleBook.of(ledger.rules(review))
+        this.rules = RuleBook.of(ledger.rules(review), review.campaign().plan())
                 .forReview(review.campaign().plan(), review.campaign().period());
         this.unfolder = new Unfolder(rules);
     }

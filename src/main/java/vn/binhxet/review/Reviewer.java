@@ -72,24 +72,13 @@ public final class Reviewer {
      * @return by household title, then in the group's order
      */
     public List<List<DecisionCode>> households(ResidentialGroup group) {
-        return decideHouseholds(group).decisions().households();
+        return decide(group, new ArrayList<>(), new ArrayList<>());
     }
 
     private GroupReview decideHouseholds(ResidentialGroup group) {
-        List<HouseholdCase> households = group.households().stream()
-                .map(household -> new HouseholdCase(household, group, rules.settings()))
-                .toList();
-        List<Case> rows = new ArrayList<>(
-                RegisterCase.of(group, rules.book().vocabulary().dictionary(), households, rules.settings()));
-        households.forEach(subject -> rows.addAll(IncidentCase.of(subject.household(), subject)));
-        List<Truth> scope = households.stream()
-                .map(household -> rules.inScope().test(household))
-                .toList();
-        CompiledTitles.Hearing<HouseholdCase> hearing = compiled.households().hear(households, rows);
-        List<List<DecisionCode>> decisions = new ArrayList<>();
-        for (int title = 0; title < householdJudges.size(); title++) {
-            decisions.add(householdJudges.get(title).decide(households, hearing.under(title), scope));
-        }
+        List<HouseholdCase> households = new ArrayList<>(group.households().size());
+        List<Truth> scope = new ArrayList<>(group.households().size());
+        List<List<DecisionCode>> decisions = decide(group, households, scope);
         Tally tally = new Tally(householdCounts);
         for (int i = 0; i < households.size(); i++) {
             if (scope.get(i) != Truth.FALSE) {
@@ -97,6 +86,24 @@ public final class Reviewer {
             }
         }
         return new GroupReview(group, decisions, tally);
+    }
+
+    /** @param households and their scope: filled here, for a household is best looked at once while it is at hand */
+    private List<List<DecisionCode>> decide(ResidentialGroup group, List<HouseholdCase> households, List<Truth> scope) {
+        List<Case> rows = new ArrayList<>(
+                RegisterCase.of(group, rules.book().vocabulary().dictionary(), households, rules.settings()));
+        for (Household household : group.households()) {
+            HouseholdCase subject = new HouseholdCase(household, group, rules.settings());
+            households.add(subject);
+            scope.add(rules.inScope().test(subject));
+            rows.addAll(IncidentCase.of(household, subject));
+        }
+        CompiledTitles.Hearing<HouseholdCase> hearing = compiled.households().hear(households, rows);
+        List<List<DecisionCode>> decisions = new ArrayList<>();
+        for (int title = 0; title < householdJudges.size(); title++) {
+            decisions.add(householdJudges.get(title).decide(households, hearing.under(title), scope));
+        }
+        return decisions;
     }
 
     private static List<GroupReview> listed(List<GroupReview> groups) {

@@ -25,6 +25,7 @@ final class Scale {
     private static final Verdict[] VERDICTS = Verdict.values();
     private static final int NO_STANDARD = -1;
     private static final int MET = Verdict.MET.ordinal();
+    private static final int WHOLE = 1 << MET | 1 << Verdict.NOT_APPLICABLE.ordinal();
 
     private final Title title;
     private final long[][] low;
@@ -32,7 +33,7 @@ final class Scale {
     private final int[] standard;
     private final boolean[] isRequired;
     private final long[] floors;
-    private final long[] full;
+    private final Standing whole;
     private final List<StandardScore> blank;
 
     Scale(Title title) {
@@ -53,7 +54,8 @@ final class Scale {
             isRequired[i] = criterion.kind().isRequired();
         }
         floors = title.standards().stream().mapToLong(this::fewest).toArray();
-        full = sums(new byte[count], low);
+        long[] full = sums(new byte[count], low);
+        whole = new Standing(Truth.TRUE, full, full);
         blank = title.standards().stream()
                 .map(standard -> new StandardScore(
                         standard, new Score(Points.ZERO, Points.ZERO, standard.points()), floor(standard)))
@@ -80,9 +82,38 @@ final class Scale {
      * @param rules the numbers of the rules that spoke
      */
     DecisionCode decide(Truth inScope, byte[] verdicts, Mark mark, int[] rules) {
+        Standing standing = isWhole(verdicts) ? whole : standing(verdicts);
+        Outcome outcome = switch (inScope) {
+            case FALSE -> Outcome.NOT_ELIGIBLE;
+            case UNKNOWN -> Outcome.UNDETERMINED;
+            case TRUE -> outcome(standing, mark);
+        };
+        return new DecisionCode(
+                outcome, mark, standing.lows()[floors.length], standing.highs()[floors.length], verdicts, rules);
+    }
+
+    /**
+     * What verdicts come to.
+     *
+     * @param required whether everything required holds
+     * @param lows points at worst by standard, and their total in the last place
+     * @param highs points at best
+     */
+    private record Standing(Truth required, long[] lows, long[] highs) {}
+
+    /** Whether no point is lost and nothing required is in the way, as with most subjects. */
+    private static boolean isWhole(byte[] verdicts) {
+        int seen = 0;
+        for (byte verdict : verdicts) {
+            seen |= 1 << verdict;
+        }
+        return (seen & ~WHOLE) == 0;
+    }
+
+    private Standing standing(byte[] verdicts) {
         Truth required = Truth.TRUE;
-        long[] lows = full.clone();
-        long[] highs = full.clone();
+        long[] lows = whole.lows().clone();
+        long[] highs = whole.highs().clone();
         for (int i = 0; i < verdicts.length; i++) {
             if (verdicts[i] != MET) {
                 if (isRequired[i]) {
@@ -92,23 +123,18 @@ final class Scale {
                 take(highs, i, high[i][MET] - high[i][verdicts[i]]);
             }
         }
-        Outcome outcome = switch (inScope) {
-            case FALSE -> Outcome.NOT_ELIGIBLE;
-            case UNKNOWN -> Outcome.UNDETERMINED;
-            case TRUE -> outcome(required, lows, highs, mark);
-        };
-        return new DecisionCode(outcome, mark, lows[floors.length], highs[floors.length], verdicts, rules);
+        return new Standing(required, lows, highs);
     }
 
     /** Steps 1 to 5: gates, then points that cannot be reached any more, then what is unknown, then points reached. */
-    private Outcome outcome(Truth required, long[] lows, long[] highs, Mark mark) {
-        if (required == Truth.FALSE || !reaches(highs, mark.low())) {
+    private Outcome outcome(Standing standing, Mark mark) {
+        if (standing.required() == Truth.FALSE || !reaches(standing.highs(), mark.low())) {
             return Outcome.FAIL;
         }
-        if (required == Truth.UNKNOWN) {
+        if (standing.required() == Truth.UNKNOWN) {
             return Outcome.UNDETERMINED;
         }
-        return reaches(lows, mark.high()) ? Outcome.PASS : Outcome.UNDETERMINED;
+        return reaches(standing.lows(), mark.high()) ? Outcome.PASS : Outcome.UNDETERMINED;
     }
 
     private void take(long[] sums, int criterion, long points) {

@@ -2,6 +2,7 @@ package vn.binhxet.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Mark;
@@ -37,14 +38,15 @@ public final class TitleJudge {
     /**
      * Decides every subject of one group, and tells each its outcome, which later titles may read.
      *
+     * @param heard what the rules said about a subject
      * @param inScope for each subject, whether it is judged at all
      */
     <S extends SubjectCase> List<DecisionCode> decide(
-            List<S> subjects, List<CompiledTitles.Heard> heard, List<Truth> inScope) {
+            List<S> subjects, Function<S, CompiledTitles.Heard> heard, List<Truth> inScope) {
         List<DecisionCode> decisions = new ArrayList<>(subjects.size());
         for (int i = 0; i < subjects.size(); i++) {
             S subject = subjects.get(i);
-            DecisionCode decision = decide(subject, inScope.get(i), heard.get(i));
+            DecisionCode decision = decide(subject, inScope.get(i), heard.apply(subject));
             subject.decided(title.title().award(), decision.outcome());
             decisions.add(decision);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.binhxet.model.Criterion;
 import vn.binhxet.rulebook.condition.Condition;
@@ -48,19 +49,13 @@ public final class CriterionInForce {
         return List.copyOf(reads);
     }
 
-    /** The same with its rules' numbers moved up. */
-    CriterionInForce renumbered(int offset) {
-        return new CriterionInForce(
-                criterion,
-                rules.stream()
-                        .map(rule -> new RuleInForce(offset + rule.number(), rule.rule(), rule.condition()))
-                        .toList(),
-                limit);
-    }
-
-    /** The same without rules. */
-    CriterionInForce silent() {
-        return new CriterionInForce(criterion, List.of(), limit);
+    /** The same with the numbers of its rules moved up, and only those that are heard. */
+    CriterionInForce renumbered(int offset, Predicate<RuleInForce> isHeard) {
+        List<RuleInForce> heard = rules.stream()
+                .filter(isHeard)
+                .map(rule -> new RuleInForce(offset + rule.number(), rule.rule(), rule.condition()))
+                .toList();
+        return new CriterionInForce(criterion, heard, limit);
     }
 
     public Criterion criterion() {

@@ -62,6 +62,15 @@ final class PlanReader {
         this.vocabulary = vocabulary;
     }
 
+    /** The ids of the titles that a plan judges. */
+    static List<String> titles(Yaml root) {
+        return named(root).stream().map(Yaml::text).toList();
+    }
+
+    private static List<Yaml> named(Yaml root) {
+        return root.child("titles").map(Yaml::items).orElse(List.of());
+    }
+
     /** @param unread titles that exist but could not be read, which is told already */
     Plan read(String path, Map<String, TitleRules> titles, Set<String> unread) {
         root.allow(KEYS);
@@ -70,8 +79,8 @@ final class PlanReader {
             root.report(Message.of("title.folder", id, path));
         }
         Period period = period();
-        List<Yaml> named = root.child("titles").map(Yaml::items).orElse(List.of());
-        List<String> judged = named.stream().map(Yaml::text).toList();
+        List<Yaml> named = named(root);
+        List<String> judged = titles(root);
         if (judged.isEmpty()) {
             root.report(Message.of("yaml.missing", "titles"));
         }

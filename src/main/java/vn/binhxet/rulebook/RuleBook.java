@@ -2,11 +2,13 @@ package vn.binhxet.rulebook;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ public record RuleBook(
      */
     public static RuleBook read(Path path) {
         RuleProblems problems = new RuleProblems();
-        return read(RulesFolder.read(path, problems), problems);
+        return read(RulesFolder.read(path, problems), problems, place -> true);
     }
 
     /**
@@ -56,12 +58,28 @@ public record RuleBook(
      * @throws RulesException with every mistake found, if there is any
      */
     public static RuleBook of(RuleFiles files) {
-        return read(RulesFolder.of(files), new RuleProblems());
+        return read(RulesFolder.of(files), new RuleProblems(), place -> true);
     }
 
-    private static RuleBook read(RulesFolder folder, RuleProblems problems) {
-        Map<String, Yaml> titleFiles = yamls(folder, "titles", "title.yaml", problems);
-        Map<String, Yaml> planFiles = yamls(folder, "plans", "plan.yaml", problems);
+    /**
+     * Reads what one plan needs of an earlier version, which is half of it; the digest is that of all files.
+     *
+     * @throws RulesException with every mistake found in that, if there is any
+     */
+    public static RuleBook of(RuleFiles files, String planId) {
+        RuleProblems problems = new RuleProblems();
+        RulesFolder folder = RulesFolder.of(files);
+        Set<String> needed = new HashSet<>(Set.of("plans/" + planId));
+        yaml(folder, "plans/" + planId + "/plan.yaml", problems)
+                .map(PlanReader::titles)
+                .ifPresent(titles -> titles.forEach(title -> needed.add("titles/" + title)));
+        return read(folder, problems, needed::contains);
+    }
+
+    /** @param isNeeded whether the title or plan in a folder is read */
+    private static RuleBook read(RulesFolder folder, RuleProblems problems, Predicate<String> isNeeded) {
+        Map<String, Yaml> titleFiles = yamls(folder, "titles", "title.yaml", isNeeded, problems);
+        Map<String, Yaml> planFiles = yamls(folder, "plans", "plan.yaml", isNeeded, problems);
         Optional<Map<String, Parameter>> parameters =
                 yaml(folder, ParameterReader.FILE, problems).map(ParameterReader::read);
         Optional<DictionaryReader.Read> dictionary = yaml(folder, DictionaryReader.FILE, problems)
@@ -72,10 +90,10 @@ public record RuleBook(
         }
         Vocabulary vocabulary = dictionary.get().vocabulary();
         Map<String, TitleRules> titles = new LinkedHashMap<>();
-        titleFiles.forEach((place, root) -> {
-            TitleRules title = new TitleReader(root, vocabulary, problems).read(folder, place);
-            titles.put(title.title().id(), title);
-        });
+        List.copyOf(titleFiles.entrySet()).parallelStream()
+                .map(file -> new TitleReader(file.getValue(), vocabulary, problems).read(folder, file.getKey()))
+                .toList()
+                .forEach(title -> titles.put(title.title().id(), title));
         Map<String, Plan> plans = new LinkedHashMap<>();
         Set<String> unread = unread(folder, titleFiles.keySet());
         planFiles.forEach((place, root) -> {
@@ -96,10 +114,16 @@ public record RuleBook(
     }
 
     /** One file of each folder below another, by folder. */
-    private static Map<String, Yaml> yamls(RulesFolder folder, String parent, String file, RuleProblems problems) {
+    private static Map<String, Yaml> yamls(
+            RulesFolder folder, String parent, String file, Predicate<String> isNeeded, RuleProblems problems) {
         Map<String, Yaml> yamls = new LinkedHashMap<>();
-        for (String place : folder.foldersIn(parent)) {
-            yaml(folder, place + "/" + file, problems).ifPresent(root -> yamls.put(place, root));
+        List<String> places = folder.foldersIn(parent).stream().filter(isNeeded).toList();
+        List<Optional<Yaml>> read = places.parallelStream()
+                .map(place -> yaml(folder, place + "/" + file, problems))
+                .toList();
+        for (int i = 0; i < places.size(); i++) {
+            String place = places.get(i);
+            read.get(i).ifPresent(root -> yamls.put(place, root));
         }
         return yamls;
     }

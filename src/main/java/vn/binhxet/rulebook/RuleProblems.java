@@ -5,11 +5,11 @@ import java.util.List;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Problem;
 
-/** Gathers the mistakes of a rules folder, so that all are told at once. */
+/** Gathers the mistakes of a rules folder, so that all are told at once. Several files may be read at a time. */
 final class RuleProblems {
     private final List<Problem> problems = new ArrayList<>();
 
-    void add(String file, long line, long column, Message message) {
+    synchronized void add(String file, long line, long column, Message message) {
         problems.add(Problem.inRules(file, line, column, message));
     }
 

@@ -2,7 +2,7 @@ package vn.binhxet.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Criterion;
 import vn.binhxet.model.Points;
@@ -70,10 +70,10 @@ public record TitleInForce(
     }
 
     /**
-     * Several titles as one: criteria and rules one after the other, numbered through. Criteria that are not heard keep
-     * their place and lose their rules.
+     * Several titles as one: criteria and rules one after the other, numbered through. A rule that is not heard keeps its
+     * number, but its criterion loses it.
      */
-    public static TitleInForce joined(List<TitleInForce> titles, Predicate<CriterionInForce> isHeard) {
+    public static TitleInForce joined(List<TitleInForce> titles, BiPredicate<CriterionInForce, RuleInForce> isHeard) {
         List<CriterionInForce> criteria = new ArrayList<>();
         List<RuleInForce> rules = new ArrayList<>();
         for (TitleInForce title : titles) {
@@ -82,7 +82,7 @@ public record TitleInForce(
                     .forEach(rule -> rules.add(new RuleInForce(offset + rule.number(), rule.rule(), rule.condition())));
             title.criteria()
                     .forEach(criterion ->
-                            criteria.add(isHeard.test(criterion) ? criterion.renumbered(offset) : criterion.silent()));
+                            criteria.add(criterion.renumbered(offset, rule -> isHeard.test(criterion, rule))));
         }
         TitleInForce first = titles.get(0);
         return new TitleInForce(first.title(), first.marks(), null, criteria, rules);

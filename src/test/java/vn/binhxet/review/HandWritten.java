@@ -1,21 +1,25 @@
 package vn.binhxet.review;
 
+import java.util.ArrayList;
 import java.util.List;
+import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Entity;
 import vn.binhxet.model.Facts;
 import vn.binhxet.model.Field;
 import vn.binhxet.model.Household;
+import vn.binhxet.model.Mark;
 import vn.binhxet.model.Membership;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.Period;
+import vn.binhxet.model.Points;
 import vn.binhxet.model.ResidentialGroup;
 import vn.binhxet.model.Truth;
 import vn.binhxet.model.Verdict;
 
 /**
- * GDVH-86 and GDHP-YB as plain Java: what the rules cost is measured against it. It allocates nothing but the verdicts,
- * one byte for each criterion in the title's order.
+ * GDVH-86 and GDHP-YB as plain Java: what the rules cost is measured against it. It decides the
+ * same: outcome, points, a verdict for each criterion, and the rules that speak.
  *
  * <p>The numbers of both titles and the parameters of {@code minh-tan-2024} are written into the code, as they would be
  * in a program without rules; {@link HandWrittenTest} holds it to what the rules say. Immutable and shared.
@@ -248,8 +252,24 @@ final class HandWritten {
         return bits;
     }
 
+    /** Decides the households of a group, as {@link Reviewer#households} does. */
+    List<List<DecisionCode>> decide(ResidentialGroup group) {
+        int unreconciled = unreconciled(group);
+        List<Household> households = group.households();
+        List<DecisionCode> culture = new ArrayList<>(households.size());
+        List<DecisionCode> happiness = new ArrayList<>(households.size());
+        for (int i = 0; i < households.size(); i++) {
+            Household household = households.get(i);
+            Truth inScope = inScope(household);
+            DecisionCode first = culture(household, unreconciled, inScope);
+            culture.add(first);
+            happiness.add(happiness(household, unreconciled, inScope, first.outcome()));
+        }
+        return List.of(culture, happiness);
+    }
+
     /** A bit for each register that is not reconciled for a group. */
-    int unreconciled(ResidentialGroup group) {
+    private int unreconciled(ResidentialGroup group) {
         int bits = 0;
         for (int register = 0; register < group.registers().size(); register++) {
             bits |= group.registers().get(register) ? 0 : 1 << register;
@@ -257,7 +277,7 @@ final class HandWritten {
         return bits;
     }
 
-    Truth inScope(Household household) {
+    private Truth inScope(Household household) {
         Facts facts = household.facts();
         if (facts.coded(residentSince) > end || facts.coded(residentUntil) <= end) {
             return Truth.FALSE;
@@ -268,42 +288,38 @@ final class HandWritten {
 
     // ---- GDVH-86 ----
 
-    byte[] culture(Household household, int unreconciled) {
-        byte[] verdicts = new byte[CULTURE.size()];
-        gates(household, unreconciled, verdicts);
+    private DecisionCode culture(Household household, int unreconciled, Truth inScope) {
+        Ruling ruling = new Ruling(CULTURE);
+        gates(household, unreconciled, ruling);
         Facts facts = household.facts();
-        verdicts[4] = answer(facts.coded(lawAbiding));
-        verdicts[5] = answer(facts.coded(conventionKept));
-        verdicts[6] = answer(facts.coded(socialEvilsFree));
-        verdicts[7] = answer(facts.coded(foodSafetyKept));
-        verdicts[8] = answer(facts.coded(environmentKept));
-        verdicts[9] = all(facts.coded(ceremoniesCivil), facts.coded(ceremoniesHeld));
-        verdicts[10] = answer(facts.coded(securityFireKept));
-        verdicts[11] = none(facts.coded(noiseComplaints));
-        verdicts[12] = answer(facts.coded(heritageActivity));
-        verdicts[13] = answer(facts.coded(communityContribution));
-        verdicts[14] = meetings(facts.coded(meetingsAttended), facts.coded(meetingsHeld));
-        verdicts[15] = answer(facts.coded(movementParticipation));
-        verdicts[16] = work(facts.coded(workingAgeEmployed), facts.coded(workingAgeAble));
-        verdicts[17] = all(facts.coded(atSchool), facts.coded(schoolAge));
-        verdicts[18] = answer(facts.coded(conductCodeKept));
-        verdicts[19] = answer(facts.coded(populationPolicyKept));
-        verdicts[21] = verdict(isNo(facts.coded(cleanWater)) | isNo(facts.coded(hygienicToilet)));
-        verdicts[22] = answer(facts.coded(mutualHelp));
-        return verdicts;
-    }
-
-    Outcome cultureOutcome(Truth inScope, byte[] verdicts) {
-        return inScope == Truth.TRUE ? CULTURE.outcome(verdicts) : outOfScope(inScope);
+        ruling.answer(4, facts.coded(lawAbiding), 8);
+        ruling.answer(5, facts.coded(conventionKept), 9);
+        ruling.answer(6, facts.coded(socialEvilsFree), 10);
+        ruling.answer(7, facts.coded(foodSafetyKept), 11);
+        ruling.answer(8, facts.coded(environmentKept), 12);
+        ruling.all(9, facts.coded(ceremoniesCivil), facts.coded(ceremoniesHeld), 13);
+        ruling.answer(10, facts.coded(securityFireKept), 15);
+        ruling.none(11, facts.coded(noiseComplaints), 16);
+        ruling.answer(12, facts.coded(heritageActivity), 17);
+        ruling.answer(13, facts.coded(communityContribution), 18);
+        meetings(facts.coded(meetingsAttended), facts.coded(meetingsHeld), ruling);
+        ruling.answer(15, facts.coded(movementParticipation), 22);
+        work(facts.coded(workingAgeEmployed), facts.coded(workingAgeAble), ruling);
+        ruling.all(17, facts.coded(atSchool), facts.coded(schoolAge), 26);
+        ruling.answer(18, facts.coded(conductCodeKept), 28);
+        ruling.answer(19, facts.coded(populationPolicyKept), 29);
+        ruling.set(21, ruling.no(facts.coded(cleanWater), 33) | ruling.no(facts.coded(hygienicToilet), 34));
+        ruling.answer(22, facts.coded(mutualHelp), 35);
+        return ruling.decision(inScope);
     }
 
     /** The four gates and equality without violence, in one walk over the members. */
-    private void gates(Household household, int unreconciled, byte[] verdicts) {
-        int crime = doubt(unreconciled & crimeRegister);
-        int marriage = doubt(unreconciled & marriageRegister);
-        int disorder = doubt(unreconciled & sanctionRegister);
-        int harm =
-                doubt(unreconciled & violenceRegister) | isNo(household.facts().coded(genderEqualityKept));
+    private void gates(Household household, int unreconciled, Ruling ruling) {
+        int crime = ruling.open(unreconciled & crimeRegister, 1);
+        int marriage = ruling.open(unreconciled & marriageRegister, 5);
+        int disorder = ruling.open(unreconciled & sanctionRegister, 7);
+        int harm = ruling.open(unreconciled & violenceRegister, 32)
+                | ruling.no(household.facts().coded(genderEqualityKept), 30);
         int duties = 0;
         boolean isEmpty = true;
         List<Membership> memberships = household.memberships();
@@ -312,7 +328,8 @@ final class HandWritten {
             Facts member = membership.member();
             if (belongs(member, end)) {
                 isEmpty = false;
-                duties |= is(member.coded(militaryDuty), failed) | is(member.coded(taxDuty), overdue);
+                duties |=
+                        ruling.is(member.coded(militaryDuty), failed, 2) | ruling.is(member.coded(taxDuty), overdue, 3);
             }
             List<Facts> incidents = membership.incidents();
             for (int j = 0; j < incidents.size(); j++) {
@@ -320,100 +337,112 @@ final class HandWritten {
                 int of = 1 << incident.coded(category);
                 int at = 1 << incident.coded(stage);
                 if ((of & crimes) != 0 && (at & tried) != 0) {
-                    crime |= counts(incident.coded(decisionDate), member);
+                    crime |= ruling.say(counts(incident.coded(decisionDate), member), 0);
                 }
                 if ((of & marriages) != 0 && (at & sanctioned) != 0) {
-                    marriage |= counts(incident.coded(decisionDate), member);
+                    marriage |= ruling.say(counts(incident.coded(decisionDate), member), 4);
                 }
                 if ((of & disorders) != 0 && (at & sanctioned) != 0) {
-                    disorder |= counts(incident.coded(decisionDate), member);
+                    disorder |= ruling.say(counts(incident.coded(decisionDate), member), 6);
                 }
                 if ((of & violence) != 0 && (at & reportedOrLater) != 0) {
-                    harm |= counts(incident.coded(actDate), member);
+                    harm |= ruling.say(counts(incident.coded(actDate), member), 31);
                 }
             }
         }
-        verdicts[0] = verdict(crime);
-        verdicts[1] = isEmpty ? UNKNOWN : verdict(duties);
-        verdicts[2] = verdict(marriage);
-        verdicts[3] = verdict(disorder);
-        verdicts[20] = verdict(harm);
+        ruling.set(0, crime);
+        ruling.set(1, isEmpty ? DOUBT : duties);
+        ruling.set(2, marriage);
+        ruling.set(3, disorder);
+        ruling.set(20, harm);
     }
 
     /** Two thirds of the meetings for all points, one half for some. */
-    private static byte meetings(long attended, long held) {
+    private static void meetings(long attended, long held, Ruling ruling) {
         if (held == 0) {
-            return NOT_APPLICABLE;
+            ruling.say(14, NOT_APPLICABLE, 21);
+        } else if (held == Facts.MISSING || attended == Facts.MISSING) {
+            ruling.set(14, DOUBT);
+        } else if (attended * 2 < held) {
+            ruling.say(14, NOT_MET, 20);
+        } else if (attended * 3 < held * 2) {
+            ruling.say(14, PARTLY_MET, 19);
         }
-        if (held == Facts.MISSING || attended == Facts.MISSING) {
-            return UNKNOWN;
-        }
-        return attended * 3 >= held * 2 ? MET : attended * 2 >= held ? PARTLY_MET : NOT_MET;
     }
 
     /** Everybody at work for all points, one half for some. */
-    private static byte work(long employed, long able) {
+    private static void work(long employed, long able, Ruling ruling) {
         if (able == 0) {
-            return NOT_APPLICABLE;
+            ruling.say(16, NOT_APPLICABLE, 25);
+        } else if (able == Facts.MISSING || employed == Facts.MISSING) {
+            ruling.set(16, DOUBT);
+        } else if (employed * 2 < able) {
+            ruling.say(16, NOT_MET, 24);
+        } else if (employed < able) {
+            ruling.say(16, PARTLY_MET, 23);
         }
-        if (able == Facts.MISSING || employed == Facts.MISSING) {
-            return UNKNOWN;
-        }
-        return employed >= able ? MET : employed * 2 >= able ? PARTLY_MET : NOT_MET;
     }
 
     // ---- GDHP-YB ----
 
-    byte[] happiness(Household household, int unreconciled, Outcome culture) {
-        byte[] verdicts = new byte[HAPPINESS.size()];
+    private DecisionCode happiness(Household household, int unreconciled, Truth inScope, Outcome culture) {
+        Ruling ruling = new Ruling(HAPPINESS);
         Facts facts = household.facts();
-        verdicts[0] = culture == Outcome.PASS ? MET : culture == Outcome.UNDETERMINED ? UNKNOWN : NOT_MET;
-        verdicts[1] = poverty(facts.coded(povertyStatus));
-        verdicts[2] = verdict(is(facts.coded(housing), makeshift) | is(facts.coded(housing), noHouse));
-        verdicts[3] = verdict(isNo(facts.coded(cleanWater)) | isNo(facts.coded(hygienicToilet)));
-        verdicts[4] = insurance(facts.coded(bhytMembers), facts.coded(memberCount));
-        verdicts[5] = health(facts);
-        verdicts[6] = answer(facts.coded(conductCodeKept));
-        verdicts[7] = peace(household, unreconciled);
-        verdicts[8] = all(facts.coded(atSchool), facts.coded(schoolAge));
-        verdicts[9] = verdict(isSome(facts.coded(disputesUpheld)) | isNo(facts.coded(mutualHelp)));
-        verdicts[10] = answer(facts.coded(artsSports));
-        verdicts[11] = all(facts.coded(ceremoniesCivil), facts.coded(ceremoniesHeld));
-        verdicts[12] = verdict(isNo(facts.coded(wasteSorted)) | isNo(facts.coded(wasteCollected)));
-        return verdicts;
+        ruling.set(0, culture == Outcome.PASS ? 0 : culture == Outcome.UNDETERMINED ? DOUBT : ruling.say(OBJECTION, 0));
+        poverty(facts.coded(povertyStatus), ruling);
+        ruling.set(2, housing(facts.coded(housing), ruling));
+        ruling.set(3, ruling.no(facts.coded(cleanWater), 4) | ruling.no(facts.coded(hygienicToilet), 5));
+        insurance(facts.coded(bhytMembers), facts.coded(memberCount), ruling);
+        health(facts, ruling);
+        ruling.answer(6, facts.coded(conductCodeKept), 11);
+        ruling.set(7, harm(household, unreconciled, ruling));
+        ruling.all(8, facts.coded(atSchool), facts.coded(schoolAge), 14);
+        ruling.set(9, ruling.some(facts.coded(disputesUpheld), 16) | ruling.no(facts.coded(mutualHelp), 17));
+        ruling.answer(10, facts.coded(artsSports), 18);
+        ruling.all(11, facts.coded(ceremoniesCivil), facts.coded(ceremoniesHeld), 19);
+        ruling.set(12, ruling.no(facts.coded(wasteSorted), 21) | ruling.no(facts.coded(wasteCollected), 22));
+        return ruling.decision(inScope);
     }
 
-    Outcome happinessOutcome(Truth inScope, byte[] verdicts) {
-        return inScope == Truth.TRUE ? HAPPINESS.outcome(verdicts) : outOfScope(inScope);
-    }
-
-    private byte poverty(long status) {
+    private void poverty(long status, Ruling ruling) {
         if (status == Facts.MISSING) {
-            return UNKNOWN;
+            ruling.set(1, DOUBT);
+        } else if (status == poor) {
+            ruling.say(1, NOT_MET, 2);
+        } else if (status == nearPoor) {
+            ruling.say(1, PARTLY_MET, 1);
         }
-        return status == poor ? NOT_MET : status == nearPoor ? PARTLY_MET : MET;
+    }
+
+    private int housing(long kind, Ruling ruling) {
+        return ruling.is(kind, makeshift, 3) | ruling.is(kind, noHouse, 3);
     }
 
     /** Everybody insured for all points, four fifths for some. */
-    private static byte insurance(long insured, long members) {
-        if (members == Facts.MISSING || insured == Facts.MISSING) {
-            return UNKNOWN;
+    private static void insurance(long insured, long members, Ruling ruling) {
+        if (members <= 0 || insured == Facts.MISSING) {
+            ruling.set(4, DOUBT);
+        } else if (insured * 5 < members * 4) {
+            ruling.say(4, NOT_MET, 7);
+        } else if (insured < members) {
+            ruling.say(4, PARTLY_MET, 6);
         }
-        return insured >= members ? MET : insured * 5 >= members * 4 ? PARTLY_MET : NOT_MET;
     }
 
-    private byte health(Facts facts) {
+    private void health(Facts facts, Ruling ruling) {
         long children = facts.coded(childrenUnder6);
         long elderly = facts.coded(elderly60);
+        ruling.set(
+                5,
+                ruling.less(facts.coded(vaccinatedUnder6), children, 8)
+                        | ruling.less(facts.coded(checkedElderly60), elderly, 9));
         if (children == 0 && elderly == 0) {
-            return NOT_APPLICABLE;
+            ruling.say(5, NOT_APPLICABLE, 10);
         }
-        return verdict(
-                isLess(facts.coded(vaccinatedUnder6), children) | isLess(facts.coded(checkedElderly60), elderly));
     }
 
-    private byte peace(Household household, int unreconciled) {
-        int harm = doubt(unreconciled & violenceRegister);
+    private int harm(Household household, int unreconciled, Ruling ruling) {
+        int harm = ruling.open(unreconciled & violenceRegister, 13);
         List<Membership> memberships = household.memberships();
         for (int i = 0; i < memberships.size(); i++) {
             Membership membership = memberships.get(i);
@@ -422,55 +451,14 @@ final class HandWritten {
                 Facts incident = incidents.get(j);
                 if ((1 << incident.coded(category) & violence) != 0
                         && (1 << incident.coded(stage) & minutedOrLater) != 0) {
-                    harm |= counts(incident.coded(actDate), membership.member());
+                    harm |= ruling.say(counts(incident.coded(actDate), membership.member()), 12);
                 }
             }
         }
-        return verdict(harm);
+        return harm;
     }
 
     // ---- words ----
-
-    private static Outcome outOfScope(Truth inScope) {
-        return inScope == Truth.FALSE ? Outcome.NOT_ELIGIBLE : Outcome.UNDETERMINED;
-    }
-
-    private static byte verdict(int said) {
-        return said == 0 ? MET : said >= OBJECTION ? NOT_MET : UNKNOWN;
-    }
-
-    private static byte answer(long value) {
-        return value == 1 ? MET : value == 0 ? NOT_MET : UNKNOWN;
-    }
-
-    private static byte none(long count) {
-        return count == 0 ? MET : count == Facts.MISSING ? UNKNOWN : NOT_MET;
-    }
-
-    /** A part that must be its whole, where there is any. */
-    private static byte all(long part, long whole) {
-        return whole == 0 ? NOT_APPLICABLE : verdict(isLess(part, whole));
-    }
-
-    private static int doubt(int bits) {
-        return bits == 0 ? 0 : DOUBT;
-    }
-
-    private static int is(long value, long code) {
-        return value == code ? OBJECTION : value == Facts.MISSING ? DOUBT : 0;
-    }
-
-    private static int isNo(long value) {
-        return is(value, 0);
-    }
-
-    private static int isSome(long count) {
-        return count == 0 ? 0 : count == Facts.MISSING ? DOUBT : OBJECTION;
-    }
-
-    private static int isLess(long part, long whole) {
-        return part == Facts.MISSING || whole == Facts.MISSING ? DOUBT : part < whole ? OBJECTION : 0;
-    }
 
     private boolean belongs(Facts member, long day) {
         return member.coded(memberFrom) <= day && day <= member.coded(memberUntil);
@@ -481,6 +469,91 @@ final class HandWritten {
             return DOUBT;
         }
         return start <= day && day <= end && belongs(member, day) ? OBJECTION : 0;
+    }
+
+    /** What is said about one household under one title: a verdict for each criterion, and a bit for each rule that speaks. */
+    private static final class Ruling {
+        private final PointTable table;
+        private final byte[] verdicts;
+        private long rules;
+
+        Ruling(PointTable table) {
+            this.table = table;
+            this.verdicts = new byte[table.size()];
+        }
+
+        /** @param said objections and doubts */
+        void set(int criterion, int said) {
+            verdicts[criterion] = said == 0 ? MET : said >= OBJECTION ? NOT_MET : UNKNOWN;
+        }
+
+        void say(int criterion, byte verdict, int rule) {
+            verdicts[criterion] = verdict;
+            rules |= 1L << rule;
+        }
+
+        /** Notes the rule where it objects. */
+        int say(int said, int rule) {
+            rules |= said == OBJECTION ? 1L << rule : 0;
+            return said;
+        }
+
+        void answer(int criterion, long value, int rule) {
+            set(criterion, no(value, rule));
+        }
+
+        void none(int criterion, long count, int rule) {
+            set(criterion, some(count, rule));
+        }
+
+        /** A part that must be its whole, where there is any; the next rule says that there is none. */
+        void all(int criterion, long part, long whole, int rule) {
+            if (whole == 0) {
+                say(criterion, NOT_APPLICABLE, rule + 1);
+            } else {
+                set(criterion, less(part, whole, rule));
+            }
+        }
+
+        /** A doubt with a rule of its own: a register is not reconciled. */
+        int open(int bits, int rule) {
+            rules |= bits == 0 ? 0 : 1L << rule;
+            return bits == 0 ? 0 : DOUBT;
+        }
+
+        int is(long value, long code, int rule) {
+            return say(value == code ? OBJECTION : value == Facts.MISSING ? DOUBT : 0, rule);
+        }
+
+        int no(long value, int rule) {
+            return is(value, 0, rule);
+        }
+
+        int some(long count, int rule) {
+            return say(count == 0 ? 0 : count == Facts.MISSING ? DOUBT : OBJECTION, rule);
+        }
+
+        int less(long part, long whole, int rule) {
+            return say(part == Facts.MISSING || whole == Facts.MISSING ? DOUBT : part < whole ? OBJECTION : 0, rule);
+        }
+
+        DecisionCode decision(Truth inScope) {
+            long sum = table.sum(verdicts);
+            Outcome outcome = inScope == Truth.TRUE
+                    ? table.outcome(sum)
+                    : inScope == Truth.FALSE ? Outcome.NOT_ELIGIBLE : Outcome.UNDETERMINED;
+            return new DecisionCode(outcome, table.mark, table.low(sum), table.high(sum), verdicts, numbers());
+        }
+
+        private int[] numbers() {
+            int[] numbers = new int[Long.bitCount(rules)];
+            long rest = rules;
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = Long.numberOfTrailingZeros(rest);
+                rest &= rest - 1;
+            }
+            return numbers;
+        }
     }
 
     /**
@@ -497,6 +570,9 @@ final class HandWritten {
         private static final int VERDICTS = Verdict.values().length;
         private static final int PASS_MARK = 160;
 
+        private static final int THOUSANDTHS = 500;
+
+        private final Mark mark = Mark.of(new Points((long) PASS_MARK * THOUSANDTHS));
         private final long[] counts;
         private final int floor0;
         private final int floor1;
@@ -551,11 +627,23 @@ final class HandWritten {
             return counts.length / VERDICTS;
         }
 
-        Outcome outcome(byte[] verdicts) {
+        long sum(byte[] verdicts) {
             long sum = 0;
             for (int i = 0; i < verdicts.length; i++) {
                 sum += counts[VERDICTS * i + verdicts[i]];
             }
+            return sum;
+        }
+
+        long low(long sum) {
+            return THOUSANDTHS * ((sum & MASK) + (sum >>> WIDTH & MASK) + (sum >>> 2 * WIDTH & MASK));
+        }
+
+        long high(long sum) {
+            return low(sum >>> STANDARDS * WIDTH);
+        }
+
+        Outcome outcome(long sum) {
             if ((sum >>> FAILED & MASK) != 0 || !reaches(sum >>> STANDARDS * WIDTH)) {
                 return Outcome.FAIL;
             }

@@ -17,17 +17,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.infra.Blackhole;
 import vn.binhxet.ScratchFolder;
 import vn.binhxet.generate.DatasetGenerator;
 import vn.binhxet.generate.Profile;
 import vn.binhxet.intake.DatasetReader;
 import vn.binhxet.model.Dataset;
 import vn.binhxet.model.Household;
-import vn.binhxet.model.Outcome;
 import vn.binhxet.model.Progress;
 import vn.binhxet.model.ResidentialGroup;
-import vn.binhxet.model.Truth;
 import vn.binhxet.oracle.RandomDatasets;
 import vn.binhxet.rulebook.RuleBook;
 
@@ -52,7 +49,6 @@ public class HouseholdBenchmark {
     private static final int RANDOM_SEEDS = 3;
 
     private TwoWays ways;
-    private Reviewer reviewer;
     private ResidentialGroup group;
     private Dataset dataset;
 
@@ -62,7 +58,6 @@ public class HouseholdBenchmark {
         Path home = Path.of(System.getProperty("binhxet.home", "."));
         RuleBook book = RuleBook.read(home.resolve("rules"));
         ways = new TwoWays(book);
-        reviewer = new Reviewer(ways.compiled());
         Dataset ward;
         try (ScratchFolder folder = ScratchFolder.create()) {
             Profile profile = Profile.read(home.resolve("fixtures/synthetic.yaml"));
@@ -111,26 +106,13 @@ public class HouseholdBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(HOUSEHOLDS)
-    public void handWritten(Blackhole hole) {
-        HandWritten hand = ways.byHand();
-        int unreconciled = hand.unreconciled(group);
-        List<Household> households = group.households();
-        for (int i = 0; i < households.size(); i++) {
-            Household household = households.get(i);
-            Truth inScope = hand.inScope(household);
-            byte[] culture = hand.culture(household, unreconciled);
-            Outcome cultureOutcome = hand.cultureOutcome(inScope, culture);
-            byte[] happiness = hand.happiness(household, unreconciled, cultureOutcome);
-            hole.consume(culture);
-            hole.consume(cultureOutcome);
-            hole.consume(happiness);
-            hole.consume(hand.happinessOutcome(inScope, happiness));
-        }
+    public Object handWritten() {
+        return ways.byHand().decide(group);
     }
 
     @Benchmark
     @OperationsPerInvocation(HOUSEHOLDS)
     public Object whole() {
-        return reviewer.review(dataset, 1, Progress.SILENT);
+        return ways.reviewer().review(dataset, 1, Progress.SILENT);
     }
 }

@@ -62,8 +62,20 @@ public sealed interface Condition {
 
         @Override
         public Truth test(Situation situation) {
-            long value = situation.facts(ref.level()).coded(ref.field());
-            return value == Facts.MISSING ? Truth.UNKNOWN : Truth.of(codes.contains(value));
+            return of(situation.facts(ref.level()));
+        }
+
+        private Truth of(Facts facts) {
+            long value = facts.coded(ref.field());
+            if (value == Facts.MISSING) {
+                return Truth.UNKNOWN;
+            }
+            for (long code : codes) {
+                if (code == value) {
+                    return Truth.TRUE;
+                }
+            }
+            return Truth.FALSE;
         }
     }
 
@@ -131,9 +143,16 @@ public sealed interface Condition {
             List<Facts> members = situation.members();
             Truth truth = members.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
             for (Facts member : members) {
-                truth = truth.or(condition.test(new MemberSituation(situation, member)));
+                truth = truth.or(test(situation, member));
             }
             return truth;
+        }
+
+        /** Most conditions on a member look at one code of the member's own. */
+        private Truth test(Situation situation, Facts member) {
+            return condition instanceof CodeIn in && in.ref().level() == FieldRef.Level.OWN
+                    ? in.of(member)
+                    : condition.test(new MemberSituation(situation, member));
         }
     }
 

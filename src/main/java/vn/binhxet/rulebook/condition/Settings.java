@@ -1,5 +1,6 @@
 package vn.binhxet.rulebook.condition;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,7 +9,7 @@ import vn.binhxet.model.Period;
 /** The parameters in force for one review, by name; one that is unset is absent. */
 public record Settings(Period period, Map<String, Setting> values) {
     public Settings {
-        values = java.util.Collections.unmodifiableMap(new TreeMap<>(values));
+        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(values)));
     }
 
     public Optional<Setting> value(Parameter parameter) {

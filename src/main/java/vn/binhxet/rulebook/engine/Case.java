@@ -40,14 +40,9 @@ public abstract class Case implements Situation {
         return facts(FieldRef.Level.WARD).coded(slot);
     }
 
-    /** Whether a condition surely holds. */
-    public final boolean holds(int condition) {
-        return condition(condition).test(this) == Truth.TRUE;
-    }
-
-    /** Whether a condition surely does not hold. */
-    public final boolean fails(int condition) {
-        return condition(condition).test(this) == Truth.FALSE;
+    /** Above zero where a condition surely holds, below zero where it surely does not. */
+    public final int truth(int condition) {
+        return condition(condition).test(this).compareTo(Truth.UNKNOWN);
     }
 
     /** A rule speaks about the subjects of this row. */

@@ -5,17 +5,23 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program's classes, for compiled rules to find. It does not pass on questions for what the engine generates: the
- * JVM's own loaders remember every name they were ever asked for, a leak of 100 KB with each version.
+ * The program's classes, for compiled rules to find, and generated ones of its own. It does not pass on questions for what
+ * the engine generates: the JVM's own loaders remember every name they were ever asked for, a leak of 100 KB with each
+ * version.
  */
 final class EngineLoader extends ClassLoader {
-    private static final List<String> GENERATED = List.of("vn.binhxet.engine.", "org.drools.project.model.");
+    private static final List<String> GENERATED = List.of(EngineRules.PACKAGE + ".", "org.drools.project.model.");
 
-    EngineLoader() {
+    private final Map<String, byte[]> own;
+
+    /** @param own generated classes, by name */
+    EngineLoader(Map<String, byte[]> own) {
         super(EngineLoader.class.getClassLoader());
+        this.own = own;
     }
 
     private static boolean isGenerated(String name) {
@@ -24,10 +30,20 @@ final class EngineLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean isResolved) throws ClassNotFoundException {
-        if (isGenerated(name)) {
+        return isGenerated(name) ? generated(name) : getParent().loadClass(name);
+    }
+
+    private synchronized Class<?> generated(String name) throws ClassNotFoundException {
+        Class<?> loaded = findLoadedClass(name);
+        return loaded == null ? defined(name) : loaded;
+    }
+
+    private Class<?> defined(String name) throws ClassNotFoundException {
+        byte[] bytes = own.get(name);
+        if (bytes == null) {
             throw new ClassNotFoundException(name);
         }
-        return getParent().loadClass(name);
+        return defineClass(name, bytes, 0, bytes.length);
     }
 
     @Override

@@ -3,7 +3,6 @@ package vn.binhxet.rulebook.engine;
 import java.util.ArrayList;
 import java.util.List;
 import vn.binhxet.model.Facts;
-import vn.binhxet.model.Field;
 import vn.binhxet.model.Household;
 import vn.binhxet.model.Membership;
 import vn.binhxet.model.ResidentialGroup;
@@ -25,19 +24,14 @@ public final class HouseholdCase extends SubjectCase {
     }
 
     private static List<Facts> membersOn(Household household, long day) {
-        List<Facts> members = new ArrayList<>(household.memberships().size());
-        for (Membership membership : household.memberships()) {
-            if (belongs(membership.member(), day)) {
-                members.add(membership.member());
+        List<Membership> memberships = household.memberships();
+        List<Facts> members = new ArrayList<>(memberships.size());
+        for (int i = 0; i < memberships.size(); i++) {
+            if (memberships.get(i).covers(day)) {
+                members.add(memberships.get(i).member());
             }
         }
         return members;
-    }
-
-    static boolean belongs(Facts member, long day) {
-        Field from = member.entity().require("member_from");
-        Field until = member.entity().require("member_until");
-        return member.coded(from) <= day && day <= member.coded(until);
     }
 
     public Household household() {

@@ -12,20 +12,22 @@ import vn.binhxet.rulebook.condition.Settings;
 /** An incident of somebody who belonged to a household at some time. */
 public final class IncidentCase extends RowCase {
     private final SubjectCase subject;
-    private final Facts member;
+    private final Membership membership;
 
-    private IncidentCase(SubjectCase subject, Facts incident, Facts member, Settings settings) {
+    private IncidentCase(SubjectCase subject, Facts incident, Membership membership, Settings settings) {
         super(incident, settings);
         this.subject = subject;
-        this.member = member;
+        this.membership = membership;
     }
 
     /** Every incident of a household's members, as a matter of the household itself or of its group. */
     public static List<IncidentCase> of(Household household, SubjectCase subject) {
         List<IncidentCase> incidents = new ArrayList<>(0);
-        for (Membership membership : household.memberships()) {
+        List<Membership> memberships = household.memberships();
+        for (int i = 0; i < memberships.size(); i++) {
+            Membership membership = memberships.get(i);
             for (Facts incident : membership.incidents()) {
-                incidents.add(new IncidentCase(subject, incident, membership.member(), subject.settings()));
+                incidents.add(new IncidentCase(subject, incident, membership, subject.settings()));
             }
         }
         return incidents;
@@ -42,8 +44,7 @@ public final class IncidentCase extends RowCase {
             return Truth.UNKNOWN;
         }
         Period period = settings().period();
-        return Truth.of(period.start().toEpochDay() <= day
-                && day <= period.end().toEpochDay()
-                && HouseholdCase.belongs(member, day));
+        return Truth.of(
+                period.start().toEpochDay() <= day && day <= period.end().toEpochDay() && membership.covers(day));
     }
 }

@@ -11,9 +11,9 @@ import vn.binhxet.rulebook.ReviewRules;
  */
 public final class RuleCompiler {
     private final Map<String, KieBase> compiled = new ConcurrentHashMap<>();
+    private final EngineCache cache = EngineCache.ofProgram();
 
     public CompiledRules compile(ReviewRules rules) {
-        return CompiledRules.of(
-                rules, title -> CompiledTitle.of(title, text -> compiled.computeIfAbsent(text, CompiledTitle::build)));
+        return CompiledRules.of(rules, EngineRules.Form.FUSED, text -> compiled.computeIfAbsent(text, cache::base));
     }
 }

@@ -1,6 +1,6 @@
 package vn.binhxet.rulebook.engine;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import vn.binhxet.model.Verdict;
@@ -8,71 +8,83 @@ import vn.binhxet.rulebook.RuleInForce;
 import vn.binhxet.rulebook.TitleInForce;
 import vn.binhxet.rulebook.Word;
 
-/** What the rules of one title said about one subject. */
-public final class Said {
+/** What the rules said about one subject under all titles, their criteria and rules numbered through. */
+final class Said {
     static final int DOUBT = 1 << Word.values().length;
+    private static final int CONFLICT = -1;
+    private static final byte[] VERDICTS = verdicts();
     private static final int[] NONE = {};
 
     static {
         assert Verdict.MET.ordinal() == 0 : "an untouched verdict is met";
     }
 
-    private final TitleInForce title;
+    private final TitleInForce titles;
     private final byte[] words;
-    private int[] rules = NONE;
-    private int count;
+    private final BitSet rules;
 
-    Said(TitleInForce title) {
-        this.title = title;
-        this.words = new byte[title.criteria().size()];
+    Said(TitleInForce titles) {
+        this.titles = titles;
+        this.words = new byte[titles.criteria().size()];
+        this.rules = new BitSet(titles.rules().size());
+    }
+
+    /** Every set of words, as the place of the verdict that it comes to. */
+    private static byte[] verdicts() {
+        byte[] verdicts = new byte[2 * DOUBT];
+        for (int words = 0; words < verdicts.length; words++) {
+            verdicts[words] =
+                    (byte) verdict(words).map(Verdict::ordinal).orElse(CONFLICT).intValue();
+        }
+        return verdicts;
     }
 
     void say(int rule, int criterion, int word) {
         words[criterion] |= (byte) (1 << word);
-        if (count == rules.length) {
-            rules = Arrays.copyOf(rules, Math.max(4, 2 * count));
-        }
-        rules[count++] = rule;
+        rules.set(rule);
     }
 
     void doubt(int criterion) {
         words[criterion] |= (byte) DOUBT;
     }
 
-    /** The numbers of the rules that spoke, ascending, each once. */
-    public int[] rules() {
-        if (count == 0) {
-            return NONE;
-        }
-        Arrays.sort(rules, 0, count);
-        int kept = 1;
-        for (int i = 1; i < count; i++) {
-            if (rules[i] != rules[kept - 1]) {
-                rules[kept++] = rules[i];
-            }
-        }
-        count = kept;
-        return Arrays.copyOf(rules, kept);
-    }
+    /** Which criteria and rules are those of one title. */
+    record Part(int firstCriterion, int criteria, int firstRule, int rules) {}
 
     /**
-     * One verdict for each criterion, as the place of the {@link Verdict}: "not applicable" stands before all, a
-     * definite word before "unknown", and a criterion of which nobody speaks is met.
+     * What was said under one title: "not applicable" stands before all, a definite word before "unknown", and a criterion
+     * of which nobody speaks is met.
      *
      * @throws RuleConflictException if two rules say different definite words about one criterion
      */
-    public byte[] verdicts(String subject) {
-        byte[] verdicts = new byte[words.length];
-        for (int i = 0; i < words.length; i++) {
-            if (words[i] != 0) {
-                verdicts[i] = (byte) verdict(i, subject).ordinal();
+    CompiledTitles.Heard under(Part title, String subject) {
+        byte[] verdicts = new byte[title.criteria()];
+        for (int i = 0; i < verdicts.length; i++) {
+            verdicts[i] = VERDICTS[words[title.firstCriterion() + i]];
+            if (verdicts[i] == CONFLICT) {
+                throw new RuleConflictException(subject, conflicting(title.firstCriterion() + i));
             }
         }
-        return verdicts;
+        return new CompiledTitles.Heard(verdicts, spoken(title));
     }
 
-    private Verdict verdict(int criterion, String subject) {
-        return verdict(words[criterion]).orElseThrow(() -> new RuleConflictException(subject, conflicting(criterion)));
+    /** The numbers within their title of the rules that spoke, ascending. */
+    private int[] spoken(Part title) {
+        int end = title.firstRule() + title.rules();
+        int count = 0;
+        for (int rule = rules.nextSetBit(title.firstRule());
+                rule >= 0 && rule < end;
+                rule = rules.nextSetBit(rule + 1)) {
+            count++;
+        }
+        int[] spoken = count == 0 ? NONE : new int[count];
+        int rule = title.firstRule();
+        for (int i = 0; i < count; i++) {
+            rule = rules.nextSetBit(rule);
+            spoken[i] = rule - title.firstRule();
+            rule++;
+        }
+        return spoken;
     }
 
     /** The verdict that some words come to, each a bit at its place; empty where two definite ones differ. */
@@ -95,9 +107,9 @@ public final class Said {
     }
 
     private List<RuleInForce> conflicting(int criterion) {
-        String id = title.criteria().get(criterion).criterion().id();
-        return Arrays.stream(rules())
-                .mapToObj(rule -> title.rules().get(rule))
+        String id = titles.criteria().get(criterion).criterion().id();
+        return rules.stream()
+                .mapToObj(rule -> titles.rules().get(rule))
                 .filter(rule ->
                         rule.rule().criterion().equals(id) && rule.rule().word().isDefinite())
                 .toList();

@@ -1,6 +1,5 @@
 package vn.binhxet.rulebook.engine;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Facts;
@@ -12,15 +11,16 @@ import vn.binhxet.rulebook.condition.Settings;
 
 /** A household or a group on its way through the titles of a review: what is decided first, later titles can read. */
 public abstract class SubjectCase extends Case {
-    private static final String[] NONE = {};
-
     private final String id;
     private final Facts ward;
     private final Settings settings;
-    private String[] awards = NONE;
-    private Outcome[] outcomes = {};
+    private @Nullable Decided decided;
     private @Nullable CompiledTitle title;
     private @Nullable Said said;
+
+    /** An award decided in this review, and those decided before it. */
+    private record Decided(
+            String award, Outcome outcome, @Nullable Decided before) {}
 
     SubjectCase(String id, Facts own, Facts ward, Settings settings) {
         super(own);
@@ -45,20 +45,25 @@ public abstract class SubjectCase extends Case {
 
     @Override
     public final Outcome outcome(String award) {
-        int place = Arrays.asList(awards).indexOf(award);
-        return place < 0 ? Outcome.UNDETERMINED : outcomes[place];
+        Decided found = find(award);
+        return found == null ? Outcome.UNDETERMINED : found.outcome();
     }
 
     /** Whether an award has been decided in this review. */
     public final boolean isDecided(String award) {
-        return Arrays.asList(awards).contains(award);
+        return find(award) != null;
+    }
+
+    private @Nullable Decided find(String award) {
+        Decided found = decided;
+        while (found != null && !found.award().equals(award)) {
+            found = found.before();
+        }
+        return found;
     }
 
     public final void decided(String award, Outcome outcome) {
-        awards = Arrays.copyOf(awards, awards.length + 1);
-        outcomes = Arrays.copyOf(outcomes, awards.length);
-        awards[awards.length - 1] = award;
-        outcomes[awards.length - 1] = outcome;
+        decided = new Decided(award, outcome, decided);
     }
 
     @Override
@@ -68,21 +73,14 @@ public abstract class SubjectCase extends Case {
 
     final void judge(CompiledTitle title) {
         this.title = title;
-        this.said = new Said(title.title());
+    }
+
+    final void said(Said said) {
+        this.said = said;
     }
 
     final Said said() {
         return Objects.requireNonNull(said);
-    }
-
-    /** Whether a value that some rule of the title reads is missing in the subject's own row. */
-    public final boolean isIncomplete() {
-        for (int slot : Objects.requireNonNull(title).ownSlots()) {
-            if (own(slot) == Facts.MISSING) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

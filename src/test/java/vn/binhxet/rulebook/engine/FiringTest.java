@@ -15,7 +15,7 @@ import vn.binhxet.rulebook.RulesException;
 
 /** A rule that got past the reader and goes round for ever is stopped, and named. */
 class FiringTest {
-    private static final KieBase RULES = CompiledTitle.build("""
+    private static final KieBase RULES = new EngineCompiler().classes("""
             package vn.binhxet.engine;
             rule "F.II.6 quay vòng mãi" when $count : java.util.concurrent.atomic.AtomicLong() then
                 $count.incrementAndGet();
@@ -24,7 +24,7 @@ class FiringTest {
             rule "F.II.6 một lần" when $count : java.util.concurrent.atomic.AtomicInteger() then
                 $count.incrementAndGet();
             end
-            """, true);
+            """).load();
 
     private final AtomicLong endless = new AtomicLong();
     private final AtomicInteger once = new AtomicInteger();

@@ -8,11 +8,14 @@ public final class OtherEngines {
 
     /** One engine rule for each author's rule, executable model. */
     public static CompiledRules separateExecutable(ReviewRules rules) {
-        return CompiledRules.of(rules, EngineRules.Form.SEPARATE, true);
+        return CompiledRules.of(
+                rules,
+                EngineRules.Form.SEPARATE,
+                text -> new EngineCompiler().classes(text).load());
     }
 
     /** One engine rule for each author's rule, the classic interpreter. */
     public static CompiledRules separateClassic(ReviewRules rules) {
-        return CompiledRules.of(rules, EngineRules.Form.SEPARATE, false);
+        return CompiledRules.of(rules, EngineRules.Form.SEPARATE, text -> new EngineCompiler().classic(text));
     }
 }
