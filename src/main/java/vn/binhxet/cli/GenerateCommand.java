@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.binhxet.generate.DatasetGenerator;
 import vn.binhxet.generate.Profile;
+import vn.binhxet.generate.TableFormat;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Progress;
 import vn.binhxet.rulebook.RuleBook;
@@ -34,6 +35,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S")
     private long seed = 1;
 
+    @Option(names = "--format", paramLabel = "csv|parquet")
+    private TableFormat format = TableFormat.CSV;
+
     @Option(names = "--out", required = true, paramLabel = "DIR")
     @SuppressWarnings("NullAway.Init")
     private Path out;
@@ -52,7 +56,7 @@ final class GenerateCommand implements Callable<Integer> {
             refuseFull();
             Profile profile = Profile.read(CommonOptions.home().resolve(PROFILE));
             new DatasetGenerator(book, book.plan(plan), profile)
-                    .write(households, seed, out, done -> progress.at(Progress.Phase.WRITE, done, households));
+                    .write(format, households, seed, out, done -> progress.at(Progress.Phase.WRITE, done, households));
         } catch (IllegalArgumentException wrong) {
             throw new CommandException(
                     ExitCode.UNUSABLE, Message.of("cli.profile", PROFILE, String.valueOf(wrong.getMessage())));

@@ -31,20 +31,27 @@ public final class DatasetGenerator {
                 .allow(dictionary.entities().stream().map(Entity::name).toList());
     }
 
+    /** Writes the dataset as CSV files. @see #write(TableFormat, long, long, Path, LongConsumer) */
+    public void write(long households, long seed, Path folder, LongConsumer progress) throws IOException {
+        write(TableFormat.CSV, households, seed, folder, progress);
+    }
+
     /**
      * Writes the dataset's files, one per entity, into a folder that is new or empty.
      *
+     * @param format of the files
      * @param households how many, at least 1; rows with a fault come on top
      * @param progress is told, after each group, how many households have been written so far
      * @throws java.nio.file.DirectoryNotEmptyException if the folder holds anything
      * @throws IllegalArgumentException if the profile does not fit the dictionary; the message says where
      */
-    public void write(long households, long seed, Path folder, LongConsumer progress) throws IOException {
+    public void write(TableFormat format, long households, long seed, Path folder, LongConsumer progress)
+            throws IOException {
         if (households < 1) {
             throw new IllegalArgumentException("a dataset needs at least 1 household, not " + households);
         }
         Days days = new Days(plan.period());
-        try (Tables tables = Tables.open(dictionary, profile, days, folder)) {
+        try (Tables tables = Tables.open(dictionary, profile, days, folder, format)) {
             WardWriter wards = new WardWriter(tables, profile, households);
             GroupWriter groups = new GroupWriter(tables, profile, days, households, modelGroup());
             Layout layout = new Layout(profile.section("sizes"), households, seed);

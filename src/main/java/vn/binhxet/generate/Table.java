@@ -1,24 +1,21 @@
 package vn.binhxet.generate;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import vn.binhxet.model.Entity;
-import vn.binhxet.model.Field;
 
 /** One file of the dataset: how its rows are drawn, and where they are written. */
 final class Table implements Closeable {
     private final Entity entity;
     private final RowDraw draw;
     private final Row group;
-    private final CsvWriter writer;
+    private final RowWriter writer;
 
-    Table(Entity entity, RowDraw draw, Row group, CsvWriter writer) {
+    Table(Entity entity, RowDraw draw, Row group, RowWriter writer) {
         this.entity = entity;
         this.draw = draw;
         this.group = group;
         this.writer = writer;
-        writer.writeRecord(entity.fields().stream().map(Field::name).toList());
     }
 
     Entity entity() {
@@ -46,7 +43,7 @@ final class Table implements Closeable {
     }
 
     void write(Row row) {
-        writer.writeRecord(row.cells());
+        writer.write(row.cells());
     }
 
     @Override

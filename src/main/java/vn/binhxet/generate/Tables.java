@@ -1,13 +1,10 @@
 package vn.binhxet.generate;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +16,6 @@ import vn.binhxet.model.Entity;
 
 /** The files of a dataset being written, all open at once. Holds what is common in the group at hand: not shared. */
 final class Tables implements Closeable {
-    private static final int BUFFER = 1 << 16;
-
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Row group;
 
@@ -33,7 +28,8 @@ final class Tables implements Closeable {
      *
      * @throws DirectoryNotEmptyException if the folder holds anything
      */
-    static Tables open(Dictionary dictionary, Profile profile, Days days, Path folder) throws IOException {
+    static Tables open(Dictionary dictionary, Profile profile, Days days, Path folder, TableFormat format)
+            throws IOException {
         Map<Entity, List<RowDraw.Cell>> draws = new LinkedHashMap<>();
         for (Entity entity : dictionary.entities()) {
             draws.put(entity, new DrawReader(dictionary, entity, profile, days).read());
@@ -44,7 +40,7 @@ final class Tables implements Closeable {
                 new Tables(new Row(dictionary.entity(Dictionary.GROUP).fields().size(), null));
         try {
             for (Map.Entry<Entity, List<RowDraw.Cell>> draw : draws.entrySet()) {
-                tables.add(draw.getKey(), draw.getValue(), folder);
+                tables.add(draw.getKey(), draw.getValue(), folder, format);
             }
         } catch (IOException | RuntimeException wrong) {
             tables.close();
@@ -61,11 +57,8 @@ final class Tables implements Closeable {
         }
     }
 
-    private void add(Entity entity, List<RowDraw.Cell> cells, Path folder) throws IOException {
-        CsvWriter writer = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .bufferSize(BUFFER)
-                .build(folder.resolve(entity.table() + ".csv"), StandardOpenOption.CREATE_NEW);
+    private void add(Entity entity, List<RowDraw.Cell> cells, Path folder, TableFormat format) throws IOException {
+        RowWriter writer = format.open(entity, folder);
         RowDraw draw = new RowDraw(cells, new Row(entity.fields().size(), group));
         tables.put(entity.name(), new Table(entity, draw, group, writer));
     }

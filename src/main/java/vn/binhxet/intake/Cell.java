@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,14 +18,12 @@ import vn.binhxet.model.Message;
 public final class Cell {
     private static final Set<String> YES = Set.of("có", "x", "1", "yes", "true", "đạt");
     private static final Set<String> NO = Set.of("không", "0", "no", "false");
-    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,12}");
+    private static final int MOST_DIGITS = 12;
+    private static final char FIRST_MARK = '\u0300';
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,12})?");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int LONGEST_KEY = 100;
     private static final int LONGEST_TEXT = 10_000;
-    private static final List<DateTimeFormatter> DAYS = List.of(
-            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT));
 
     private Cell() {}
 
@@ -70,7 +66,7 @@ public final class Cell {
         if (text.length() > LONGEST_KEY) {
             return Optional.of(Message.of("cell.longKey", LONGEST_KEY));
         }
-        row.text(field, Normalizer.normalize(text, Normalizer.Form.NFC));
+        row.text(field, composed(text));
         return Optional.empty();
     }
 
@@ -78,12 +74,22 @@ public final class Cell {
         if (text.length() > LONGEST_TEXT) {
             return Optional.of(Message.of("cell.long", LONGEST_TEXT));
         }
-        row.text(field, Normalizer.normalize(text, Normalizer.Form.NFC));
+        row.text(field, composed(text));
         return Optional.empty();
     }
 
+    /** Letters with their marks put together (NFC); below the first combining mark they always are. */
+    private static String composed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_MARK) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
+    }
+
     private static String word(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return composed(text).toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Message> tri(Field field, String text, Facts.Builder row) {
@@ -99,7 +105,7 @@ public final class Cell {
     }
 
     private static Optional<Message> whole(Field field, String text, Facts.Builder row) {
-        if (!WHOLE.matcher(text).matches()) {
+        if (text.length() > MOST_DIGITS || !areDigits(text, 0, text.length())) {
             return Optional.of(Message.of("cell.whole"));
         }
         long value = Long.parseLong(text);
@@ -126,16 +132,40 @@ public final class Cell {
         return Optional.of(Message.of("cell.code", String.join(", ", field.codes())));
     }
 
-    private static Optional<Message> day(Field field, String text, Facts.Builder row) {
-        for (DateTimeFormatter format : DAYS) {
-            try {
-                row.code(field, LocalDate.parse(text, format).toEpochDay());
-                return Optional.empty();
-            } catch (DateTimeException notThisWay) {
-                // the other way, or told below
+    private static boolean areDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
             }
         }
+        return to > from;
+    }
+
+    /** {@code 2024-05-31} or {@code 31/05/2024}; by hand, for formatters cost more than all other cells of a row. */
+    private static Optional<Message> day(Field field, String text, Facts.Builder row) {
+        try {
+            LocalDate day = null;
+            if (text.length() == "2024-05-31".length() && text.charAt(4) == '-' && text.charAt(7) == '-') {
+                day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+            } else if (text.length() == "31/05/2024".length() && text.charAt(2) == '/' && text.charAt(5) == '/') {
+                day = LocalDate.of(number(text, 6, 10), number(text, 3, 5), number(text, 0, 2));
+            }
+            if (day != null) {
+                row.code(field, day.toEpochDay());
+                return Optional.empty();
+            }
+        } catch (DateTimeException noSuchDay) {
+            // told below
+        }
         return Optional.of(Message.of("cell.day"));
+    }
+
+    /** @throws DateTimeException if it is no number */
+    private static int number(String text, int from, int to) {
+        if (!areDigits(text, from, to)) {
+            throw new DateTimeException("no number");
+        }
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static Optional<Message> decimal(Field field, String text, Facts.Builder row) {

@@ -9,31 +9,40 @@ import vn.binhxet.model.Message;
 
 /** The last look at rows of one entity once they are read and merged: keys must be there, parts fit into their whole. */
 final class Completion {
-    private final Entity entity;
     private final Problems problems;
+    private final List<Field> keys;
+    private final List<Part> parts;
+    private final List<Field> silentlyNo;
 
     Completion(Entity entity, Problems problems) {
-        this.entity = entity;
         this.problems = problems;
+        this.keys = entity.fields().stream().filter(Field::required).toList();
+        this.parts = entity.fields().stream()
+                .filter(part -> part.whole() != null && !part.whole().startsWith(Dictionary.GROUP + "."))
+                .map(part -> new Part(part, entity.require(String.valueOf(part.whole()))))
+                .toList();
+        this.silentlyNo = entity.fields().stream()
+                .filter(field -> field.blank() == Field.Blank.NO)
+                .toList();
     }
 
-    /** The rows that stay: those with all their keys. */
-    List<Row> of(List<Row> rows) {
-        List<Row> kept = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            if (hasKeys(row)) {
-                clearParts(row);
-                settleBlanks(row);
-                kept.add(row);
-            }
+    /** A count and what it is a part of. */
+    private record Part(Field part, Field whole) {}
+
+    /** Whether a row stays: with all its keys. */
+    boolean keeps(Row row) {
+        if (!hasKeys(row)) {
+            return false;
         }
-        return kept;
+        clearParts(row);
+        settleBlanks(row);
+        return true;
     }
 
     private boolean hasKeys(Row row) {
-        for (Field field : entity.fields()) {
-            if (field.required() && !row.values().isKnown(field)) {
-                problems.drop(row.place(field), field, Message.of("intake.noKey", field.label()));
+        for (Field key : keys) {
+            if (!row.values().isKnown(key)) {
+                problems.drop(row.place(key), key, Message.of("intake.noKey", key.label()));
                 return false;
             }
         }
@@ -42,13 +51,10 @@ final class Completion {
 
     /** A part greater than its whole: neither can be trusted. */
     private void clearParts(Row row) {
-        List<Field> untrusted = new ArrayList<>();
-        for (Field part : entity.fields()) {
-            String name = part.whole();
-            if (name == null || name.startsWith(Dictionary.GROUP + ".")) {
-                continue;
-            }
-            Field whole = entity.require(name);
+        List<Field> untrusted = new ArrayList<>(0);
+        for (Part pair : parts) {
+            Field part = pair.part();
+            Field whole = pair.whole();
             if (row.values().isKnown(part)
                     && row.values().isKnown(whole)
                     && row.values().coded(part) > row.values().coded(whole)) {
@@ -69,8 +75,8 @@ final class Completion {
 
     /** A yes/no answer whose blank means no was kept apart from a written "no" until now. */
     private void settleBlanks(Row row) {
-        for (Field field : entity.fields()) {
-            if (field.blank() == Field.Blank.NO && !row.says(field)) {
+        for (Field field : silentlyNo) {
+            if (!row.says(field)) {
                 row.values().clear(field);
             }
         }

@@ -7,17 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import vn.binhxet.model.Dataset;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Entity;
 import vn.binhxet.model.Field;
-import vn.binhxet.model.Intake;
 import vn.binhxet.model.Message;
+import vn.binhxet.model.Parallel;
 import vn.binhxet.model.Progress;
 
 /** Reads a dataset with the vocabulary of a dictionary. */
 public final class DatasetReader {
     private static final int ROWS_PER_STEP = 5_000;
+    /** Households and their members: all others are small. */
+    private static final int TABLES_AT_ONCE = 2;
+    /** Rows that are in memory already stay there. */
+    private static final Sorters IN_MEMORY = new Sorters(Path.of("."), Long.MAX_VALUE);
 
     private final Dictionary dictionary;
     private final Progress progress;
@@ -83,35 +88,79 @@ public final class DatasetReader {
             if (own != null) {
                 sources.put(
                         entity.name(),
-                        List.of(new Source(entity.table(), List.of(entity.table()), () -> new ListTable(entity, own))));
+                        List.of(new Source(
+                                entity.table(), List.of(entity.table()), true, () -> new ListTable(entity, own))));
             }
         }
-        return read(sources, new Problems());
+        return open(sources, new Problems(), IN_MEMORY).whole();
     }
 
     private Dataset read(Sources sources) {
+        return open(sources, IN_MEMORY).whole();
+    }
+
+    /**
+     * Reads a dataset of any size as {@link #read(String)} does, and puts it in order on the disk where it does not fit
+     * in memory.
+     *
+     * @param sorting a folder for that, which is made when it is needed
+     */
+    public GroupedDataset open(String place, Path sorting) {
+        return open(place, Sorters.in(sorting));
+    }
+
+    GroupedDataset open(String place, Sorters sorters) {
+        try (Sources sources = isDatabase(place) ? Sources.of(place, dictionary) : Sources.in(Path.of(place))) {
+            return open(sources, sorters);
+        }
+    }
+
+    private GroupedDataset open(Sources sources, Sorters sorters) {
         Problems problems = new Problems();
         Map<String, List<Source>> recognised = new Recognition(dictionary, problems).of(sources.all());
         refuseNone(sources, recognised, problems);
-        return read(recognised, problems);
+        return open(recognised, problems, sorters);
     }
 
-    private Dataset read(Map<String, List<Source>> sources, Problems problems) {
-        Map<String, List<Row>> rows = new LinkedHashMap<>();
-        Map<String, Long> read = new TreeMap<>();
-        Map<String, Long> dropped = new TreeMap<>();
+    private GroupedDataset open(Map<String, List<Source>> sources, Problems problems, Sorters sorters) {
+        boolean areAlone = sources.values().stream().flatMap(List::stream).allMatch(Source::isAlone);
         AtomicLong count = new AtomicLong();
-        for (Entity entity : dictionary.entities()) {
-            long before = count.get();
-            TableReader reader = new TableReader(entity, problems, () -> step(count.incrementAndGet()));
-            List<Row> merged = merged(entity, sources.getOrDefault(entity.name(), List.of()), reader, problems);
-            List<Row> kept = new Completion(entity, problems).of(merged);
-            rows.put(entity.name(), kept);
-            read.put(entity.table(), count.get() - before);
-            dropped.put(entity.table(), (long) merged.size() - kept.size());
+        try (Gathering gathering = new Gathering(dictionary, problems, progress, sorters)) {
+            List<Counted> counted = Parallel.map(
+                    List.copyOf(dictionary.entities()),
+                    areAlone ? TABLES_AT_ONCE : 1,
+                    entity -> read(entity, sources.getOrDefault(entity.name(), List.of()), problems, gathering, count));
+            Map<String, Long> rows = new TreeMap<>();
+            Map<String, Long> dropped = new TreeMap<>();
+            counted.forEach(table -> {
+                rows.put(table.name(), table.rows());
+                dropped.put(table.name(), table.dropped());
+            });
+            return gathering.dataset(rows, dropped);
         }
-        Assembly assembly = new Assembly(dictionary, rows, problems);
-        return assembly.dataset(() -> new Intake(read, dropped, problems.sorted()));
+    }
+
+    /** How many rows a table had, and how many of them had no key. */
+    private record Counted(String name, long rows, long dropped) {}
+
+    private Counted read(
+            Entity entity, List<Source> sources, Problems problems, Gathering gathering, AtomicLong count) {
+        long[] rows = {0};
+        long[] dropped = {0};
+        TableReader reader = new TableReader(entity, problems, () -> {
+            rows[0]++;
+            step(count.incrementAndGet());
+        });
+        Completion completion = new Completion(entity, problems);
+        Consumer<Row> taker = gathering.taker(entity);
+        merged(entity, sources, reader, problems, row -> {
+            if (completion.keeps(row)) {
+                taker.accept(row);
+            } else {
+                dropped[0]++;
+            }
+        });
+        return new Counted(entity.table(), rows[0], dropped[0]);
     }
 
     private void refuseNone(Sources sources, Map<String, List<Source>> recognised, Problems problems) {
@@ -127,23 +176,33 @@ public final class DatasetReader {
         }
     }
 
-    private static List<Row> merged(Entity entity, List<Source> sources, TableReader reader, Problems problems) {
+    private static void merged(
+            Entity entity, List<Source> sources, TableReader reader, Problems problems, Consumer<Row> taker) {
         List<Field> required = Recognition.required(entity);
-        List<Field> needed = sources.size() == 1 ? required : List.of(Merge.firstKey(entity));
-        List<TableReader.Content> contents = new ArrayList<>();
+        if (sources.size() == 1) {
+            try (Table table = sources.get(0).open()) {
+                reader.read(table, required, taker);
+            }
+            return;
+        }
+        List<Columns> columns = new ArrayList<>();
+        List<List<Row>> tables = new ArrayList<>();
         for (Source source : sources) {
+            List<Row> rows = new ArrayList<>();
             try (Table table = source.open()) {
-                reader.read(table, needed).ifPresent(contents::add);
+                reader.read(table, List.of(Merge.firstKey(entity)), rows::add).ifPresent(own -> {
+                    columns.add(own);
+                    tables.add(rows);
+                });
             }
         }
         for (Field field : required) {
-            if (contents.stream().noneMatch(content -> content.columns().has(field))) {
-                contents.stream().findFirst().ifPresent(first -> first.columns().require(List.of(field)));
+            if (columns.stream().noneMatch(one -> one.has(field))) {
+                columns.stream().findFirst().ifPresent(first -> first.require(List.of(field)));
             }
         }
-        List<List<Row>> tables =
-                contents.stream().map(TableReader.Content::rows).toList();
-        return tables.size() == 1 ? tables.get(0) : new Merge(entity, problems).of(tables);
+        List<Row> merged = tables.size() == 1 ? tables.get(0) : new Merge(entity, problems).of(tables);
+        merged.forEach(taker);
     }
 
     private void step(long rows) {

@@ -70,7 +70,10 @@ final class JsonTable implements Table {
         }
         List<Source> sources = new ArrayList<>();
         tables.forEach((name, headings) -> sources.add(new Source(
-                file + Workbook.SHEET + name, List.of(name), () -> open(file, opening, name, List.copyOf(headings)))));
+                file + Workbook.SHEET + name,
+                List.of(name),
+                false,
+                () -> open(file, opening, name, List.copyOf(headings)))));
         return sources;
     }
 

@@ -1,6 +1,7 @@
 package vn.binhxet.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.binhxet.model.Field;
@@ -15,10 +16,10 @@ final class Problems {
 
     private static final int LONGEST = 40;
 
-    private final List<Problem> found = new ArrayList<>();
+    private final List<Problem> found = Collections.synchronizedList(new ArrayList<>());
 
     List<Problem> sorted() {
-        return found.stream().sorted(Problem.ORDER).toList();
+        return List.copyOf(found).stream().sorted(Problem.ORDER).toList();
     }
 
     /** The row is not used. */

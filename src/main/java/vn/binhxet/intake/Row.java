@@ -47,6 +47,11 @@ record Row(List<Origin> origins, Facts.Builder values) {
 
     /** Where a value stands: in the first table that has a column for it. */
     Place place(Field field) {
+        return place(origins, field);
+    }
+
+    /** Where a value of a row with these origins stands. */
+    static Place place(List<Origin> origins, Field field) {
         return origins.stream()
                 .filter(origin -> origin.columns().has(field))
                 .findFirst()

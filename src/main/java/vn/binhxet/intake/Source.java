@@ -8,9 +8,10 @@ import java.util.function.Supplier;
  *
  * @param file what it is called in problems
  * @param names what may tell which entity it holds, the surest first
+ * @param isAlone whether it can be read while others are
  * @param opening opens it anew each time; fails with an {@link IntakeException} if it cannot be read
  */
-record Source(String file, List<String> names, Supplier<Table> opening) {
+record Source(String file, List<String> names, boolean isAlone, Supplier<Table> opening) {
     Source {
         names = List.copyOf(names);
     }

@@ -17,6 +17,7 @@ final class Sources implements Closeable {
     static final String TEXT = ".csv";
     static final String WORKBOOK = ".xlsx";
     static final String DOCUMENT = ".json";
+    static final String COLUMNS = ".parquet";
 
     /** Spreadsheets that are never read, and must not be passed over in silence. */
     private static final List<String> OTHER_SPREADSHEETS = List.of(".xls", ".xlsm", ".xlsb", ".ods");
@@ -89,8 +90,10 @@ final class Sources implements Closeable {
         for (Path path : files) {
             String file = name(path);
             String lower = file.toLowerCase(Locale.ROOT);
-            if (lower.endsWith(TEXT)) {
-                found.add(new Source(file, List.of(stem(file)), () -> CsvTable.open(path)));
+            if (lower.endsWith(COLUMNS)) {
+                found.add(new Source(file, List.of(stem(file)), true, () -> ParquetTable.open(path)));
+            } else if (lower.endsWith(TEXT)) {
+                found.add(new Source(file, List.of(stem(file)), true, () -> CsvTable.open(path)));
             } else if (isDocument(file)) {
                 found.addAll(JsonTable.in(path));
             } else if (!file.startsWith(LOCK)

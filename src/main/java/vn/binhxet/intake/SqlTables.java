@@ -75,6 +75,7 @@ final class SqlTables implements Closeable {
                         sources.add(new Source(
                                 name + Workbook.SHEET + table,
                                 List.of(lower.replace('_', '-')),
+                                false,
                                 () -> SqlTable.open(connection, name, table)));
                     }
                 }

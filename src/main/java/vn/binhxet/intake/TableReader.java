@@ -1,8 +1,8 @@
 package vn.binhxet.intake;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.binhxet.model.Entity;
 import vn.binhxet.model.Facts;
 import vn.binhxet.model.Field;
@@ -17,33 +17,36 @@ final class TableReader {
     private static final String EXAMPLE_KEY = Columns.key(EXAMPLE);
 
     private final Entity entity;
+    private final List<Field> ids;
+    private final Facts blank;
     private final Problems problems;
     private final Runnable afterRow;
 
     TableReader(Entity entity, Problems problems, Runnable afterRow) {
         this.entity = entity;
+        this.ids = entity.fields().stream()
+                .filter(field -> field.type() == FieldType.ID)
+                .toList();
+        this.blank = blank(entity);
         this.problems = problems;
         this.afterRow = afterRow;
     }
-
-    /** What was read from one table. */
-    record Content(Columns columns, List<Row> rows) {}
 
     /**
      * Reads a table to its end.
      *
      * @param required the fields without which it cannot be used
-     * @return nothing if the table is empty
+     * @param taker is given each row
+     * @return which column holds which field; nothing if the table is empty
      * @throws IntakeException if a required field has no column, or the table cannot be read
      */
-    Optional<Content> read(Table table, List<Field> required) {
+    Optional<Columns> read(Table table, List<Field> required, Consumer<Row> taker) {
         Optional<HeadedTable> headed = HeadedTable.of(table, entity);
         if (headed.isEmpty()) {
             return Optional.empty();
         }
         Columns columns = Columns.match(table, headed.get().heading(), entity, problems);
         columns.require(required);
-        List<Row> rows = new ArrayList<>();
         for (Optional<Table.Row> next = headed.get().next();
                 next.isPresent();
                 next = headed.get().next()) {
@@ -51,21 +54,27 @@ final class TableReader {
             if (isExample(row)) {
                 problems.warn(columns.place(row.number()), "", Message.of("intake.example", EXAMPLE));
             } else {
-                rows.add(row);
+                taker.accept(row);
                 afterRow.run();
             }
         }
         table.report(problems);
-        return Optional.of(new Content(columns, rows));
+        return Optional.of(columns);
+    }
+
+    /** A row with no cell filled in; a blank that means no is kept apart from a written "no". */
+    private static Facts blank(Entity entity) {
+        Facts.Builder row = new Facts.Builder(entity);
+        for (Field field : entity.fields()) {
+            if (field.blank() == Field.Blank.NO) {
+                row.code(field, Facts.MISSING);
+            }
+        }
+        return row.build();
     }
 
     private Row row(Columns columns, Table.Row cells) {
-        Row row = new Row(List.of(new Row.Origin(columns, cells.number())), new Facts.Builder(entity));
-        for (Field field : entity.fields()) {
-            if (field.blank() == Field.Blank.NO) {
-                row.values().code(field, Facts.MISSING);
-            }
-        }
+        Row row = new Row(List.of(new Row.Origin(columns, cells.number())), blank.edit());
         int width = Math.min(cells.cells().size(), columns.count());
         for (int column = 0; column < width; column++) {
             Field field = columns.field(column);
@@ -86,12 +95,13 @@ final class TableReader {
         if (cells.fromAbove().contains(column) && field.type() != FieldType.ID) {
             return Optional.of(Message.of("cell.merged"));
         }
-        return Optional.ofNullable(cells.wrong().get(column)).or(() -> Cell.read(field, text, row.values()));
+        Message wrong = cells.wrong().get(column);
+        return wrong == null ? Cell.read(field, text, row.values()) : Optional.of(wrong);
     }
 
-    private static boolean isExample(Row row) {
-        for (Field field : row.values().entity().fields()) {
-            String text = field.type() == FieldType.ID ? row.values().text(field) : null;
+    private boolean isExample(Row row) {
+        for (Field field : ids) {
+            String text = row.values().text(field);
             boolean mayBe = text != null && text.regionMatches(true, 0, EXAMPLE, 0, 1);
             if (mayBe && Columns.key(String.valueOf(text)).equals(EXAMPLE_KEY)) {
                 return true;

@@ -45,6 +45,7 @@ final class Workbook implements Closeable {
                 .map(sheet -> new Source(
                         file + SHEET + sheet.getName(),
                         sheets.size() == 1 ? List.of(sheet.getName(), Sources.stem(file)) : List.of(sheet.getName()),
+                        false,
                         () -> table(sheet)))
                 .toList();
     }

@@ -117,6 +117,13 @@ public final class FactsReader {
         return new Dataset(groups, wards, units, indicators, intake);
     }
 
+    /** A row as {@link FactsWriter#row} wrote it. */
+    public Facts row(Entity entity) {
+        Facts.Builder row = new Facts.Builder(entity);
+        entity.fields().forEach(field -> value(field, row));
+        return row.build();
+    }
+
     private Facts row(String entity, Optional<FactsReader> personal) {
         Facts.Builder row = new Facts.Builder(dictionary.entity(entity));
         for (Field field : row.entity().fields()) {
@@ -157,7 +164,7 @@ public final class FactsReader {
         return (zigzag >>> 1) ^ -(zigzag & 1);
     }
 
-    private @Nullable String text() {
+    public @Nullable String text() {
         long length = number() - 1;
         if (length < 0) {
             return null;
@@ -170,7 +177,7 @@ public final class FactsReader {
         return text;
     }
 
-    private long number() {
+    public long number() {
         long number = 0;
         for (int shift = 0; shift < Long.SIZE; shift += 7) {
             if (at >= bytes.length) {

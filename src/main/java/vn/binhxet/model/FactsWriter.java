@@ -96,6 +96,11 @@ public final class FactsWriter {
         return writer.bytes();
     }
 
+    /** Every value of a row, personal ones too. */
+    public void row(Facts facts) {
+        facts.entity().fields().forEach(field -> value(facts, field));
+    }
+
     /** The personal values, or all others, of a row. */
     private void row(Facts facts, boolean isPersonal) {
         for (Field field : facts.entity().fields()) {
@@ -131,7 +136,7 @@ public final class FactsWriter {
         }
     }
 
-    private void text(@Nullable String text) {
+    public void text(@Nullable String text) {
         if (text == null) {
             number(0);
             return;
@@ -144,7 +149,7 @@ public final class FactsWriter {
     }
 
     /** Seven bits a byte, the lowest first. */
-    private void number(long number) {
+    public void number(long number) {
         room(10);
         long rest = number;
         while ((rest & ~0x7FL) != 0) {
@@ -160,7 +165,8 @@ public final class FactsWriter {
         }
     }
 
-    private byte[] bytes() {
+    /** What was written so far. */
+    public byte[] bytes() {
         return Arrays.copyOf(bytes, size);
     }
 }

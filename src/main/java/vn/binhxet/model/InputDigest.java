@@ -20,11 +20,20 @@ public final class InputDigest {
         byte[] around = Sha256.of(surroundings);
         List<byte[]> digests = new ArrayList<>(households.size() + 1);
         for (byte[] household : households) {
-            digests.add(Sha256.of(around, household));
+            digests.add(ofHousehold(around, household));
         }
         this.households = List.copyOf(digests);
         digests.add(around);
         this.all = Sha256.of(digests);
+    }
+
+    /**
+     * Over a household and what stands around it.
+     *
+     * @param around digest over the group without households
+     */
+    public static byte[] ofHousehold(byte[] around, byte[] household) {
+        return Sha256.of(around, household);
     }
 
     public static InputDigest of(ResidentialGroup group) {

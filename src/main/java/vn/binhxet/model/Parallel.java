@@ -3,6 +3,7 @@ package vn.binhxet.model;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Work on many things at once, with the results in the order of the things. */
 public final class Parallel {
@@ -40,13 +42,24 @@ public final class Parallel {
      */
     public static <R, X extends Exception> void inOrder(
             int count, int threads, int ahead, IntFunction<R> work, Taker<? super R, X> taker) throws X {
+        inOrder(IntStream.range(0, count).boxed().iterator(), threads, ahead, work::apply, taker);
+    }
+
+    /**
+     * Works on things and hands each result to the taker. Things are asked for and results taken on the calling thread,
+     * while others are being worked on.
+     *
+     * @param ahead how many results may wait at most
+     */
+    public static <T, R, X extends Exception> void inOrder(
+            Iterator<T> things, int threads, int ahead, Function<? super T, R> work, Taker<? super R, X> taker)
+            throws X {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             Deque<Future<R>> waiting = new ArrayDeque<>();
-            int next = 0;
-            while (next < count || !waiting.isEmpty()) {
-                while (next < count && waiting.size() < ahead) {
-                    int thing = next++;
+            while (things.hasNext() || !waiting.isEmpty()) {
+                while (waiting.size() < ahead && things.hasNext()) {
+                    T thing = things.next();
                     waiting.add(pool.submit(() -> work.apply(thing)));
                 }
                 taker.take(result(waiting.remove()));

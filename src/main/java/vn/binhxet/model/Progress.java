@@ -8,6 +8,7 @@ public interface Progress {
     /** The parts of a review, in their order. */
     enum Phase {
         READ,
+        SORT,
         DECIDE,
         RECORD,
         WRITE,

@@ -1,0 +1,198 @@
+package vn.binhxet.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.ColumnReader;
+import org.apache.parquet.column.impl.ColumnReadStoreImpl;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.ParquetDecodingException;
+import org.apache.parquet.io.api.Converter;
+import org.apache.parquet.io.api.GroupConverter;
+import org.apache.parquet.io.api.PrimitiveConverter;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType;
+import vn.binhxet.model.Message;
+
+/**
+ * A Parquet file: columns are fields by name or label, values of any simple type are read as their texts would be in CSV.
+ * Rows count from 1. Columns with columns or lists in them hold nothing that can be read.
+ */
+final class ParquetTable implements Table {
+    private final String file;
+    private final ParquetFileReader reader;
+    private final MessageType schema;
+    private List<Column> columns = List.of();
+    private long row = -1;
+    private long left;
+
+    private ParquetTable(String file, ParquetFileReader reader) {
+        this.file = file;
+        this.reader = reader;
+        this.schema = reader.getFooter().getFileMetaData().getSchema();
+    }
+
+    /** @throws IntakeException if the file is no Parquet file */
+    static ParquetTable open(Path path) {
+        String file = String.valueOf(path.getFileName());
+        try {
+            return new ParquetTable(
+                    file,
+                    ParquetFileReader.open(
+                            new LocalInputFile(path),
+                            ParquetReadOptions.builder(new PlainParquetConfiguration())
+                                    .withCodecFactory(new Decompression())
+                                    .build()));
+        } catch (IOException | RuntimeException broken) {
+            throw new IntakeException(file, 0, Message.of("intake.parquet"));
+        }
+    }
+
+    @Override
+    public String file() {
+        return file;
+    }
+
+    @Override
+    public boolean isSheet() {
+        return false;
+    }
+
+    @Override
+    public Optional<Row> next() {
+        row++;
+        if (row == 0) {
+            return Optional.of(Row.of(
+                    0,
+                    schema.getFields().stream()
+                            .map(column -> column.isPrimitive() ? column.getName() : "")
+                            .toList()));
+        }
+        try {
+            while (left == 0) {
+                PageReadStore rows = reader.readNextRowGroup();
+                if (rows == null) {
+                    return Optional.empty();
+                }
+                left = rows.getRowCount();
+                columns = columns(rows);
+            }
+            left--;
+            List<String> cells = new ArrayList<>(columns.size());
+            for (Column column : columns) {
+                cells.add(column.next());
+            }
+            return Optional.of(Row.of(row, cells));
+        } catch (IOException | ParquetDecodingException | IllegalArgumentException broken) {
+            throw new IntakeException(file, row, Message.of("intake.parquet"));
+        }
+    }
+
+    private List<Column> columns(PageReadStore rows) {
+        ColumnReadStoreImpl store = new ColumnReadStoreImpl(
+                rows, new Unused(), schema, reader.getFooter().getFileMetaData().getCreatedBy());
+        return schema.getFields().stream()
+                .map(column ->
+                        column.isPrimitive() && !column.isRepetition(org.apache.parquet.schema.Type.Repetition.REPEATED)
+                                ? Column.of(store, schema.getColumnDescription(new String[] {column.getName()}))
+                                : Column.NOTHING)
+                .toList();
+    }
+
+    /** The values of one column, as texts; "" for none. */
+    @FunctionalInterface
+    private interface Column {
+        Column NOTHING = () -> "";
+
+        String next();
+
+        static Column of(ColumnReadStoreImpl store, ColumnDescriptor descriptor) {
+            ColumnReader reader = store.getColumnReader(descriptor);
+            Text text = text(descriptor.getPrimitiveType());
+            return () -> {
+                boolean isThere = reader.getCurrentDefinitionLevel() == descriptor.getMaxDefinitionLevel();
+                String value = isThere ? text.of(reader) : "";
+                reader.consume();
+                return value;
+            };
+        }
+    }
+
+    /** Tells the current value as a text. */
+    @FunctionalInterface
+    private interface Text {
+        String of(ColumnReader reader);
+    }
+
+    private static Text text(PrimitiveType type) {
+        LogicalTypeAnnotation meaning = type.getLogicalTypeAnnotation();
+        if (meaning instanceof DecimalLogicalTypeAnnotation decimal) {
+            return value -> new BigDecimal(unscaled(type, value), decimal.getScale()).toPlainString();
+        }
+        if (meaning instanceof DateLogicalTypeAnnotation) {
+            return value -> LocalDate.ofEpochDay(value.getInteger()).toString();
+        }
+        return switch (type.getPrimitiveTypeName()) {
+            case BOOLEAN -> value -> Boolean.toString(value.getBoolean());
+            case INT32 -> value -> Integer.toString(value.getInteger());
+            case INT64 -> value -> Long.toString(value.getLong());
+            case FLOAT -> value -> plain(new BigDecimal(Float.toString(value.getFloat())));
+            case DOUBLE -> value -> plain(BigDecimal.valueOf(value.getDouble()));
+            case BINARY, FIXED_LEN_BYTE_ARRAY, INT96 ->
+                value -> value.getBinary().toStringUsingUTF8();
+        };
+    }
+
+    private static BigInteger unscaled(PrimitiveType type, ColumnReader value) {
+        return switch (type.getPrimitiveTypeName()) {
+            case INT32 -> BigInteger.valueOf(value.getInteger());
+            case INT64 -> BigInteger.valueOf(value.getLong());
+            default -> new BigInteger(value.getBinary().getBytes());
+        };
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Columns are read one by one; nothing is put together from them. */
+    private static final class Unused extends GroupConverter {
+        @Override
+        public Converter getConverter(int column) {
+            return new PrimitiveConverter() {};
+        }
+
+        @Override
+        public void start() {
+            // nothing begins
+        }
+
+        @Override
+        public void end() {
+            // nothing ends
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException alreadyGone) {
+            throw new UncheckedIOException(alreadyGone);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package vn.binhxet.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.binhxet.model.Entity;
+import vn.binhxet.model.FactsReader;
+import vn.binhxet.model.FactsWriter;
+
+/** Rows as bytes, and back, with the places that they came from. */
+final class RowCodec {
+    private final List<Columns> tables = new ArrayList<>();
+
+    void write(Row row, FactsWriter writer) {
+        writeOrigins(row.origins(), writer);
+        writer.row(row.values().build());
+    }
+
+    void writeOrigins(List<Row.Origin> origins, FactsWriter writer) {
+        writer.number(origins.size());
+        for (Row.Origin origin : origins) {
+            writer.number(number(origin.columns()));
+            writer.number(origin.number());
+        }
+    }
+
+    Row read(Entity entity, FactsReader reader) {
+        List<Row.Origin> origins = readOrigins(reader);
+        return new Row(origins, reader.row(entity).edit());
+    }
+
+    synchronized List<Row.Origin> readOrigins(FactsReader reader) {
+        List<Row.Origin> origins = new ArrayList<>(1);
+        for (long left = reader.number(); left > 0; left--) {
+            origins.add(new Row.Origin(tables.get((int) reader.number()), reader.number()));
+        }
+        return origins;
+    }
+
+    /** Tables are known by the order in which their first row came. */
+    private synchronized int number(Columns columns) {
+        for (int number = tables.size() - 1; number >= 0; number--) {
+            if (tables.get(number) == columns) {
+                return number;
+            }
+        }
+        tables.add(columns);
+        return tables.size() - 1;
+    }
+}

@@ -1,0 +1,262 @@
+package vn.binhxet.intake;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+
+/**
+ * Puts more records in order than memory holds: by key, and under one key in the order in which they came. What is too
+ * much goes to files, sorted, which are merged when they are read. Records may be added from several threads.
+ */
+final class Sorter implements Closeable {
+    private static final Charset KEYS = Charset.forName("CESU-8");
+    private static final int BUFFER = 1 << 18;
+
+    private final Path folder;
+    private final long room;
+    private final List<Path> files = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private long size;
+
+    /**
+     * @param folder for files; made when the first is needed
+     * @param room how many bytes of records may stay in memory
+     */
+    Sorter(Path folder, long room) {
+        this.folder = folder;
+        this.room = room;
+    }
+
+    /** A record under its key. */
+    record Entry(byte[] key, byte[] record) {
+        private static final int OVERHEAD = 64;
+        private static final Comparator<Entry> BY_KEY = (one, other) -> Arrays.compareUnsigned(one.key, other.key);
+
+        int size() {
+            return key.length + record.length + OVERHEAD;
+        }
+    }
+
+    /** A text as a key: sorted by their bytes, keys stand in the order of {@link String#compareTo}. */
+    static byte[] key(String text) {
+        // without letters of two halves both encodings are the same, and this one is fast
+        return text.chars().noneMatch(letter -> Character.isSurrogate((char) letter))
+                ? text.getBytes(StandardCharsets.UTF_8)
+                : text.getBytes(KEYS);
+    }
+
+    /** The text that a key stands for. */
+    static String text(byte[] key) {
+        return new String(key, KEYS);
+    }
+
+    synchronized void add(byte[] key, byte[] record) {
+        Entry entry = new Entry(key, record);
+        if (size + entry.size() > room && !entries.isEmpty()) {
+            spill();
+        }
+        entries.add(entry);
+        size += entry.size();
+    }
+
+    private void spill() {
+        entries.sort(Entry.BY_KEY);
+        try {
+            Files.createDirectories(folder);
+            Path file = Files.createTempFile(folder, "", ".sorted");
+            files.add(file);
+            try (DataOutputStream out =
+                    new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
+                for (Entry entry : entries) {
+                    out.writeInt(entry.key().length);
+                    out.writeInt(entry.record().length);
+                    out.write(entry.key());
+                    out.write(entry.record());
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        entries.clear();
+        size = 0;
+    }
+
+    /** The records under one key, in the order in which they came. */
+    record Group(byte[] key, List<byte[]> records) {}
+
+    /** Every key with its records; may be asked for again once all records are added. */
+    synchronized Groups groups() {
+        entries.sort(Entry.BY_KEY);
+        List<Run> runs = new ArrayList<>();
+        for (Path file : files) {
+            runs.add(new FileRun(runs.size(), file));
+        }
+        runs.add(new MemoryRun(runs.size(), entries));
+        return new Groups(runs);
+    }
+
+    /** Runs merged; to be closed unless read to the end. */
+    static final class Groups implements Iterator<Group>, Closeable {
+        private final PriorityQueue<Run> runs = new PriorityQueue<>();
+
+        private Groups(List<Run> runs) {
+            for (Run run : runs) {
+                if (run.next()) {
+                    this.runs.add(run);
+                }
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !runs.isEmpty();
+        }
+
+        @Override
+        public Group next() {
+            if (runs.isEmpty()) {
+                throw new NoSuchElementException();
+            }
+            byte[] key = runs.element().entry().key();
+            List<byte[]> records = new ArrayList<>(4);
+            while (!runs.isEmpty() && Arrays.equals(runs.element().entry().key(), key)) {
+                takeAll(runs.remove(), key, records);
+            }
+            return new Group(key, records);
+        }
+
+        private void takeAll(Run run, byte[] key, List<byte[]> records) {
+            do {
+                records.add(run.entry().record());
+                if (!run.next()) {
+                    return;
+                }
+            } while (Arrays.equals(run.entry().key(), key));
+            runs.add(run);
+        }
+
+        @Override
+        public void close() {
+            runs.forEach(Run::close);
+        }
+    }
+
+    /** Sorted records, read one after the other; those of an earlier run came earlier. */
+    private abstract static class Run implements Comparable<Run> {
+        private final int number;
+        private Entry entry = new Entry(new byte[0], new byte[0]);
+
+        Run(int number) {
+            this.number = number;
+        }
+
+        final Entry entry() {
+            return entry;
+        }
+
+        final void at(Entry next) {
+            entry = next;
+        }
+
+        /** Goes on to the next record. @return whether there is one */
+        abstract boolean next();
+
+        void close() {}
+
+        @Override
+        public final int compareTo(Run other) {
+            int order = Entry.BY_KEY.compare(entry, other.entry);
+            return order != 0 ? order : Integer.compare(number, other.number);
+        }
+    }
+
+    private static final class MemoryRun extends Run {
+        private final Iterator<Entry> entries;
+
+        MemoryRun(int number, List<Entry> entries) {
+            super(number);
+            this.entries = entries.iterator();
+        }
+
+        @Override
+        boolean next() {
+            if (!entries.hasNext()) {
+                return false;
+            }
+            at(entries.next());
+            return true;
+        }
+    }
+
+    private static final class FileRun extends Run {
+        private final DataInputStream in;
+        private long left;
+
+        FileRun(int number, Path file) {
+            super(number);
+            try {
+                left = Files.size(file);
+                in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        @Override
+        boolean next() {
+            if (left == 0) {
+                close();
+                return false;
+            }
+            try {
+                byte[] key = new byte[in.readInt()];
+                byte[] record = new byte[in.readInt()];
+                in.readFully(key);
+                in.readFully(record);
+                left -= 2 * Integer.BYTES + key.length + record.length;
+                at(new Entry(key, record));
+                return true;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        @Override
+        void close() {
+            try {
+                in.close();
+            } catch (IOException alreadyGone) {
+                // everything that was wanted is read
+            }
+        }
+    }
+
+    /** Forgets every record. */
+    @Override
+    public synchronized void close() {
+        entries.clear();
+        for (Path file : files) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException inUse) {
+                // it stands in a folder for what may go
+            }
+        }
+        files.clear();
+    }
+}
