@@ -34,6 +34,7 @@ public final class CommandLineRunner {
         commands.setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new WrongUse(language))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command, language));
         try {

@@ -60,6 +60,9 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--problems-copy", paramLabel = "FILE.xlsx")
     private @Nullable Path problemsCopy;
 
+    @Option(names = "--decisions", paramLabel = "jsonl|none")
+    private ReviewJob.Decisions decisions = ReviewJob.Decisions.JSONL;
+
     @Option(names = "--as-of", paramLabel = "DATE")
     private @Nullable LocalDate asOf;
 
@@ -90,7 +93,14 @@ final class ReviewCommand implements Callable<Integer> {
         ReviewJob.Done done;
         try (ProgressReport progress = ProgressReport.of(spec.commandLine().getErr(), options.language())) {
             ReviewJob job = new ReviewJob(
-                    book, chosen, period(chosen), data, out, Math.min(threads, MOST_THREADS), options.language());
+                    book,
+                    chosen,
+                    period(chosen),
+                    data,
+                    out,
+                    Math.min(threads, MOST_THREADS),
+                    options.language(),
+                    decisions);
             Runnable whileWaiting = () -> spec.commandLine()
                     .getErr()
                     .println(Message.of("cli.waiting").in(options.language()));

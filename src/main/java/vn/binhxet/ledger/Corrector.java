@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import vn.binhxet.model.Campaign;
 import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.FactsWriter;
@@ -32,9 +31,8 @@ final class Corrector {
     private final byte[] context;
     private final int revision;
     private final ArrayNode superseded = JSON.createArrayNode();
+    private final List<byte[]> sheaves = new ArrayList<>();
     private int groups;
-    private int households;
-    private int decisions;
 
     Corrector(Database database, RecordedReview review) {
         this.database = database;
@@ -51,17 +49,17 @@ final class Corrector {
      * @throws LedgerException if nothing changed
      */
     void correct(Ledger.CorrectionDetails details, ReviewContent after, Author author) throws SQLException {
-        Map<String, Ward> wards = GroupDecisions.wards(after.groups());
+        Map<String, Ward> wards = GroupDecisions.wards(after.decided());
         List<byte[]> hashes = new ArrayList<>();
         GroupReader before = new GroupReader(database, review.number(), campaign, review.revision());
         Event event = database.together(() -> {
             Rows rows = new Rows();
-            for (int place = 0; place < after.groups().size(); place++) {
-                GroupDecisions group = after.groups().get(place);
+            for (int place = 0; place < after.decided().size(); place++) {
+                GroupDecisions group = after.decided().get(place);
                 List<byte[]> leaves = GroupSeal.leaves(campaign, group);
                 GroupSeal seal = GroupSeal.of(campaign, context, group, leaves, wards);
                 hashes.add(seal.hash());
-                StoredGroup stored = before.read(place);
+                StoredGroup stored = before.decisions(place);
                 if (!Arrays.equals(stored.seal(), seal.hash())) {
                     supersede(stored, group, leaves, seal, rows);
                 }
@@ -79,76 +77,73 @@ final class Corrector {
     }
 
     private void supersede(StoredGroup stored, GroupDecisions group, List<byte[]> leaves, GroupSeal seal, Rows rows) {
-        int groupPlace = stored.place();
         groups++;
         rows.group(
                 review.number(),
-                groupPlace,
+                stored.place(),
                 revision,
-                group,
-                FactsWriter.surroundings(group.group()),
-                stored.commitments(),
-                seal.hash());
-        List<Campaign.JudgedTitle> titles = campaign.titles(SubjectKind.HOUSEHOLD);
-        for (int i = 0; i < stored.households().size(); i++) {
-            StoredGroup.StoredHousehold household = stored.households().get(i);
-            byte[] facts = FactsWriter.household(group.group().households().get(i));
-            if (!Arrays.equals(facts, household.facts())) {
-                households++;
-                rows.household(
-                        review.number(), groupPlace, i, revision, household.id(), facts, household.commitments());
-            }
-            for (int title = 0; title < titles.size(); title++) {
-                supersede(
-                        titles.get(title),
-                        household.id(),
-                        Objects.requireNonNull(
-                                        stored.decisions().get(titles.get(title).id()))
-                                .get(i),
-                        group.households().get(title).get(i),
-                        leaves.get(i * titles.size() + title),
-                        groupPlace,
-                        i,
-                        rows);
-            }
+                new Rows.GroupRow(
+                        stored.id(),
+                        FactsWriter.surroundings(group.group()),
+                        group.counts(),
+                        group.inputs().all(),
+                        StoredGroup.written(group.own(), seal.own()),
+                        stored.commitments(),
+                        seal.hash()));
+        if (supersedeHouseholds(stored, group, leaves)) {
+            Sheaf sheaf = Sheaf.of(
+                    stored.ids(),
+                    group.group().households().stream()
+                            .map(FactsWriter::household)
+                            .toList(),
+                    group.households());
+            sheaves.add(sheaf.hash());
+            rows.sheaf(review.number(), stored.place(), revision, sheaf);
         }
         List<Campaign.JudgedTitle> own = campaign.titles(SubjectKind.GROUP);
         for (int title = 0; title < group.own().size(); title++) {
+            StoredGroup.OwnDecision before = stored.own().get(title);
             supersede(
                     own.get(title),
                     stored.id(),
-                    Objects.requireNonNull(stored.decisions().get(own.get(title).id()))
-                            .get(0),
-                    group.own().get(title),
-                    seal.own().get(title),
-                    groupPlace,
-                    Rows.ITSELF,
-                    rows);
+                    new Hashed(before.code(), before.leaf()),
+                    new Hashed(group.own().get(title), seal.own().get(title)));
         }
     }
 
-    private void supersede(
-            Campaign.JudgedTitle title,
-            String subject,
-            StoredGroup.StoredDecision before,
-            DecisionCode after,
-            byte[] leaf,
-            int groupPlace,
-            int place,
-            Rows rows) {
-        if (Arrays.equals(before.leaf(), leaf)) {
-            return;
+    /** @return whether any decision on a household changed; a changed fact changes what its decisions could read */
+    private boolean supersedeHouseholds(StoredGroup stored, GroupDecisions group, List<byte[]> leaves) {
+        List<Campaign.JudgedTitle> titles = campaign.titles(SubjectKind.HOUSEHOLD);
+        List<byte[]> before = stored.leaves(campaign);
+        boolean isChanged = false;
+        for (int i = 0; i < leaves.size(); i++) {
+            int household = i / titles.size();
+            int title = i % titles.size();
+            isChanged |= supersede(
+                    titles.get(title),
+                    stored.ids().get(household),
+                    new Hashed(stored.codes().get(title).get(household), before.get(i)),
+                    new Hashed(group.households().get(title).get(household), leaves.get(i)));
         }
-        decisions++;
-        rows.decision(review.number(), title.id(), groupPlace, place, revision, after, leaf);
+        return isChanged;
+    }
+
+    /** A decision with its hash. */
+    private record Hashed(DecisionCode code, byte[] leaf) {}
+
+    private boolean supersede(Campaign.JudgedTitle title, String subject, Hashed before, Hashed after) {
+        if (Arrays.equals(before.leaf(), after.leaf())) {
+            return false;
+        }
         superseded
                 .addObject()
                 .put("title", title.id())
                 .put("subject", subject)
                 .put("from", before.code().outcome().name())
-                .put("to", after.outcome().name())
+                .put("to", after.code().outcome().name())
                 .put("fromLeaf", Sha256.hex(before.leaf()))
-                .put("toLeaf", Sha256.hex(leaf));
+                .put("toLeaf", Sha256.hex(after.leaf()));
+        return true;
     }
 
     private ObjectNode body(Ledger.CorrectionDetails details, ReviewContent after, String root) {
@@ -164,7 +159,8 @@ final class Corrector {
                     .put("to", change.to());
         }
         body.set("superseded", superseded);
-        body.put("groups", groups).put("households", households).put("decisions", decisions);
+        body.put("groups", groups).put("sheaves", sheaves.size());
+        body.put("sheafHash", Sha256.hex(Sha256.of(sheaves)));
         body.put("root", root).put("program", after.program());
         body.set("targets", TargetJson.array(after.targets()));
         return body;

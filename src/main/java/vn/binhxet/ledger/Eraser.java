@@ -3,12 +3,14 @@ package vn.binhxet.ledger;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import vn.binhxet.model.FactsWriter;
@@ -16,8 +18,7 @@ import vn.binhxet.model.Message;
 
 /** Erases personal values for good. What was decided, and every hash, stays as it is. */
 final class Eraser {
-    private static final String SELECT = "SELECT p.review, r.id, p.group_place, p.place, p.parts FROM personal p"
-            + " JOIN review r ON r.number = p.review";
+    private static final String SELECT = "SELECT group_place, parts FROM personal WHERE review = ?";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Database database;
@@ -28,11 +29,16 @@ final class Eraser {
         this.events = new Events(database);
     }
 
-    /** A row of personal values. */
-    private record Found(int review, String reviewId, int group, int place, PersonalParts parts) {}
+    /** A review that the ledger holds. */
+    private record Review(int number, String id) {}
 
-    /** The parts of such a row that are to go. */
-    private record Doomed(Found row, List<Integer> parts) {}
+    /**
+     * A group's row of which parts are to go.
+     *
+     * @param subjects the group itself, then its households
+     * @param parts by place among these
+     */
+    private record Doomed(Review review, int group, List<PersonalParts> subjects, Map<Integer, List<Integer>> parts) {}
 
     /**
      * Erases everything personal about a household with its members, a group, or one member, in every review.
@@ -41,65 +47,89 @@ final class Eraser {
      * @throws LedgerException if nothing is known about such a subject
      */
     int erase(String subject, String reason, Author author) throws SQLException {
-        List<Doomed> whole = wholly(subject);
-        List<Doomed> doomed = whole.isEmpty() ? ofMember(subject) : whole;
+        List<Doomed> whole = inEveryReview(review -> wholly(review, subject));
+        List<Doomed> doomed = whole.isEmpty() ? inEveryReview(review -> ofMember(review, subject)) : whole;
         if (doomed.isEmpty()) {
             throw new LedgerException(Message.of("ledger.nothingPersonal"));
         }
         Event event = database.forgetting(() -> erase(doomed, reason, author));
         events.remember(event, author);
-        return doomed.stream().mapToInt(row -> row.parts().size()).sum();
+        return doomed.stream()
+                .flatMap(row -> row.parts().values().stream())
+                .mapToInt(List::size)
+                .sum();
     }
 
-    private List<Doomed> wholly(String subject) throws SQLException {
-        List<Found> found = new ArrayList<>(database.query(
-                SELECT + " JOIN household h ON h.review = p.review AND h.group_place = p.group_place"
-                        + " AND h.place = p.place AND h.revision = 0 WHERE h.id = ?",
-                Eraser::found,
-                subject));
-        found.addAll(database.query(
-                SELECT + " JOIN residential_group g ON g.review = p.review AND g.group_place = p.group_place"
-                        + " AND g.revision = 0 WHERE p.place = -1 AND g.id = ?",
-                Eraser::found,
-                subject));
-        return doomed(found, 0, part -> true);
+    private List<Doomed> inEveryReview(Function<Review, List<Doomed>> search) throws SQLException {
+        return database
+                .query(
+                        "SELECT number, id FROM review ORDER BY number",
+                        row -> new Review(Database.number(row, 1), row.getString(2)))
+                .stream()
+                .flatMap(review -> search.apply(review).stream())
+                .toList();
     }
 
-    /** A member's values begin with the identifier. */
-    private List<Doomed> ofMember(String id) throws SQLException {
-        byte[] beginning = FactsWriter.written(id);
-        return doomed(
-                database.query(SELECT + " WHERE p.place >= 0", Eraser::found),
-                1,
-                part -> part.values().length >= beginning.length
-                        && Arrays.equals(part.values(), 0, beginning.length, beginning, 0, beginning.length));
-    }
-
-    private static List<Doomed> doomed(List<Found> rows, int first, Predicate<PersonalParts.Part> isMeant) {
+    private List<Doomed> wholly(Review review, String subject) {
         List<Doomed> doomed = new ArrayList<>();
-        for (Found row : rows) {
-            List<Optional<PersonalParts.Part>> parts = row.parts().parts();
-            List<Integer> meant = IntStream.range(first, parts.size())
-                    .filter(part -> parts.get(part).filter(isMeant).isPresent())
-                    .boxed()
-                    .toList();
-            if (!meant.isEmpty()) {
-                doomed.add(new Doomed(row, meant));
-            }
+        for (Ledger.Place place : database.read(() -> Sheaf.places(database, review.number(), subject))) {
+            int own = place.household() + 1;
+            doomed.addAll(search(
+                    review,
+                    SELECT + " AND group_place = " + place.group(),
+                    subjects ->
+                            own < subjects.size() ? Map.of(own, meant(subjects.get(own), 0, part -> true)) : Map.of()));
         }
         return doomed;
     }
 
-    private static Found found(ResultSet row) throws SQLException {
+    /** A member's values begin with the identifier. */
+    private List<Doomed> ofMember(Review review, String id) {
+        byte[] beginning = FactsWriter.written(id);
+        return search(review, SELECT, subjects -> {
+            Map<Integer, List<Integer>> parts = new TreeMap<>();
+            for (int household = 1; household < subjects.size(); household++) {
+                parts.put(household, meant(subjects.get(household), 1, values -> startsWith(values, beginning)));
+            }
+            return parts;
+        });
+    }
+
+    private static boolean startsWith(byte[] values, byte[] beginning) {
+        return values.length >= beginning.length
+                && Arrays.equals(values, 0, beginning.length, beginning, 0, beginning.length);
+    }
+
+    /** @param first the first part that may go */
+    private static List<Integer> meant(PersonalParts subject, int first, Predicate<byte[]> isMeant) {
+        return IntStream.range(first, subject.parts().size())
+                .filter(part ->
+                        subject.parts().get(part) instanceof PersonalParts.Kept kept && isMeant.test(kept.values()))
+                .boxed()
+                .toList();
+    }
+
+    /** @param choice tells the parts that are to go of a row's subjects */
+    private List<Doomed> search(
+            Review review, String sql, Function<List<PersonalParts>, Map<Integer, List<Integer>>> choice) {
         try {
-            return new Found(
-                    Database.number(row, 1),
-                    row.getString(2),
-                    Database.number(row, 3),
-                    Database.number(row, 4),
-                    PersonalParts.read(row.getBytes(5)));
+            return database.read(() -> database
+                    .query(
+                            sql,
+                            row -> {
+                                List<PersonalParts> subjects = PersonalParts.read(row.getBytes(2));
+                                Map<Integer, List<Integer>> parts = new TreeMap<>(choice.apply(subjects));
+                                parts.values().removeIf(List::isEmpty);
+                                return parts.isEmpty()
+                                        ? Optional.<Doomed>empty()
+                                        : Optional.of(new Doomed(review, Database.number(row, 1), subjects, parts));
+                            },
+                            review.number())
+                    .stream()
+                    .flatMap(Optional::stream)
+                    .toList());
         } catch (IllegalArgumentException unreadable) {
-            throw LedgerException.forged(Message.of("ledger.unreadable", row.getString(2)));
+            throw LedgerException.forged(Message.of("ledger.unreadable", review.id()));
         }
     }
 
@@ -107,21 +137,21 @@ final class Eraser {
         ObjectNode body = JSON.createObjectNode();
         body.put("reason", reason);
         ArrayNode list = body.putArray("parts");
-        for (Doomed one : doomed) {
-            Found row = one.row();
-            database.update(
-                    "UPDATE personal SET parts = ? WHERE review = ? AND group_place = ? AND place = ?",
-                    row.parts().without(one.parts()).bytes(),
-                    row.review(),
-                    row.group(),
-                    row.place());
-            for (int part : one.parts()) {
-                list.addObject()
-                        .put("review", row.reviewId())
+        for (Doomed row : doomed) {
+            List<PersonalParts> rest = new ArrayList<>(row.subjects());
+            row.parts().forEach((subject, parts) -> {
+                rest.set(subject, rest.get(subject).without(parts));
+                parts.forEach(part -> list.addObject()
+                        .put("review", row.review().id())
                         .put("group", row.group())
-                        .put("place", row.place())
-                        .put("part", part);
-            }
+                        .put("place", subject - 1)
+                        .put("part", part));
+            });
+            database.update(
+                    "UPDATE personal SET parts = ? WHERE review = ? AND group_place = ?",
+                    PersonalParts.bytes(rest),
+                    row.review().number(),
+                    row.group());
         }
         return events.append(Event.Kind.ERASURE, null, author, body);
     }

@@ -4,103 +4,139 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.binhxet.model.Campaign;
 import vn.binhxet.model.FactsReader;
 import vn.binhxet.model.Message;
+import vn.binhxet.model.Sha256;
 import vn.binhxet.model.SubjectKind;
 import vn.binhxet.model.Ward;
 
 /** Reads the rows of one review's groups as they stood at a revision. Belongs to its database's thread. */
 final class GroupReader {
     private static final String OF_GROUP = " WHERE review = ? AND group_place = ?";
-    private static final String UNTIL_OF_TITLE = OF_GROUP + " AND revision <= ? AND title = ? ORDER BY place, revision";
-    private static final String UNTIL = OF_GROUP + " AND revision <= ? ORDER BY place, revision";
+    private static final String NEWEST = OF_GROUP + " AND revision <= ? ORDER BY revision DESC LIMIT 1";
 
     private final int review;
     private final Campaign campaign;
     private final int revision;
     private final Database.Prepared<Head> heads;
-    private final Database.Prepared<Placed<StoredGroup.StoredHousehold>> households;
-    private final Database.Prepared<Placed<StoredGroup.StoredDecision>> decisions;
-    private final Database.Prepared<Placed<PersonalParts>> personal;
+    private final Database.Prepared<Sheaf> sheaves;
+    private final Database.Prepared<byte[]> personal;
 
     GroupReader(Database database, int review, Campaign campaign, int revision) throws SQLException {
         this.review = review;
         this.campaign = campaign;
         this.revision = revision;
         this.heads = database.prepare(
-                "SELECT id, facts, counts, input, commitments, household_count, seal FROM residential_group" + OF_GROUP
-                        + " AND revision <= ? ORDER BY revision DESC LIMIT 1",
+                "SELECT id, facts, counts, input, own, commitments, seal FROM residential_group" + NEWEST,
                 row -> new Head(
                         row.getString(1),
                         row.getBytes(2),
                         row.getString(3),
                         row.getBytes(4),
                         row.getBytes(5),
-                        Database.number(row, 6),
+                        row.getBytes(6),
                         row.getBytes(7)));
-        this.households = database.prepare(
-                "SELECT place, id, facts, commitments FROM household" + UNTIL,
-                row -> new Placed<>(
-                        Database.number(row, 1),
-                        new StoredGroup.StoredHousehold(row.getString(2), row.getBytes(3), row.getBytes(4))));
-        this.decisions = database.prepare(
-                "SELECT place, outcome, low, high, mark_low, mark_high, verdicts, rules, leaf FROM decision"
-                        + UNTIL_OF_TITLE,
-                GroupReader::decision);
-        this.personal = database.prepare(
-                "SELECT place, parts FROM personal" + OF_GROUP,
-                row -> new Placed<>(Database.number(row, 1), PersonalParts.read(row.getBytes(2))));
+        this.sheaves = database.prepare(
+                "SELECT household_count, ids, facts, decisions FROM sheaf" + NEWEST, GroupReader::sheaf);
+        this.personal = database.prepare("SELECT parts FROM personal" + OF_GROUP, row -> row.getBytes(1));
     }
 
     /** A group's own row. */
     private record Head(
-            String id, byte[] facts, String counts, byte[] input, byte[] commitments, int households, byte[] seal) {}
+            String id, byte[] facts, String counts, byte[] input, byte[] own, byte[] commitments, byte[] seal) {}
 
-    /** A row with its place among the households. */
-    private record Placed<T>(int place, T row) {}
+    private static Sheaf sheaf(ResultSet row) throws SQLException {
+        return new Sheaf(Database.number(row, 1), row.getBytes(2), row.getBytes(3), row.getBytes(4));
+    }
 
-    /** @throws LedgerException if rows are missing, doubled or unreadable */
+    /**
+     * Reads a group with its personal values.
+     *
+     * @throws LedgerException if rows are missing or unreadable
+     */
     StoredGroup read(int place) throws SQLException {
-        Head head = heads.rows(review, place, revision).stream()
-                .findFirst()
-                .orElseThrow(() -> LedgerException.forged(Message.of("ledger.noGroup", place + 1)));
+        return read(place, true);
+    }
+
+    /**
+     * Reads a group without its personal values.
+     *
+     * @throws LedgerException if rows are missing or unreadable
+     */
+    StoredGroup decisions(int place) throws SQLException {
+        return read(place, false);
+    }
+
+    private StoredGroup read(int place, boolean isPersonal) throws SQLException {
+        Head head = only(heads.rows(review, place, revision), place);
+        Sheaf sheaf = only(sheaves.rows(review, place, revision), place);
         try {
-            return read(place, head);
+            List<PersonalParts> parts =
+                    isPersonal ? PersonalParts.read(only(personal.rows(review, place), place)) : List.of();
+            if (isPersonal && parts.size() != sheaf.count() + 1) {
+                throw new IllegalArgumentException("personal values of " + parts.size() + " subjects");
+            }
+            return new StoredGroup(
+                    place,
+                    head.id(),
+                    head.facts(),
+                    counts(head.counts()),
+                    head.input(),
+                    own(head.own()),
+                    head.commitments(),
+                    head.seal(),
+                    sheaf.readIds(),
+                    sheaf.readFacts(),
+                    sheaf.readDecisions(campaign.titles(SubjectKind.HOUSEHOLD).size()),
+                    parts,
+                    sheaf.hash());
         } catch (IllegalArgumentException unreadable) {
             throw LedgerException.forged(Message.of("ledger.unreadable", head.id()));
         }
     }
 
-    private StoredGroup read(int place, Head head) throws SQLException {
-        Map<String, List<StoredGroup.StoredDecision>> byTitle = new LinkedHashMap<>();
-        for (Campaign.JudgedTitle title : campaign.titles()) {
-            List<Placed<StoredGroup.StoredDecision>> rows = latest(decisions.rows(review, place, revision, title.id()));
-            boolean isOfHouseholds = title.subjects() == SubjectKind.HOUSEHOLD;
-            byTitle.put(
-                    title.id(),
-                    isOfHouseholds
-                            ? complete(rows, 0, head.households(), head.id())
-                            : complete(rows, Rows.ITSELF, Math.min(1, rows.size()), head.id()));
+    private static <T> T only(List<T> rows, int place) {
+        if (rows.isEmpty()) {
+            throw LedgerException.forged(Message.of("ledger.noGroup", place + 1));
         }
-        Map<Integer, PersonalParts> parts = new HashMap<>();
-        personal.rows(review, place).forEach(row -> parts.put(row.place(), row.row()));
-        return new StoredGroup(
-                place,
-                head.id(),
-                head.facts(),
-                counts(head.counts()),
-                head.input(),
-                head.commitments(),
-                head.seal(),
-                complete(latest(households.rows(review, place, revision)), 0, head.households(), head.id()),
-                byTitle,
-                parts);
+        return rows.get(0);
+    }
+
+    /** What an interrupted run left of a group's households. */
+    Sheaf leftSheaf(int place) throws SQLException {
+        return only(sheaves.rows(review, place, revision), place);
+    }
+
+    /**
+     * What an interrupted run left of a group's personal values.
+     *
+     * @throws IllegalArgumentException if it is unreadable
+     */
+    List<PersonalParts> leftPersonal(int place) throws SQLException {
+        return PersonalParts.read(only(personal.rows(review, place), place));
+    }
+
+    /** The decisions on a group itself: one for each title, or none at all. */
+    private List<StoredGroup.OwnDecision> own(byte[] row) {
+        Packed.Reader reader = new Packed.Reader(row);
+        List<StoredGroup.OwnDecision> own = new ArrayList<>();
+        while (reader.hasMore()) {
+            own.add(new StoredGroup.OwnDecision(Sheaf.read(reader), reader.raw(Sha256.BYTES)));
+        }
+        if (!own.isEmpty() && own.size() != campaign.titles(SubjectKind.GROUP).size()) {
+            throw new IllegalArgumentException(own.size() + " decisions on a group");
+        }
+        byte[] again = StoredGroup.written(
+                own.stream().map(StoredGroup.OwnDecision::code).toList(),
+                own.stream().map(StoredGroup.OwnDecision::leaf).toList());
+        if (!Arrays.equals(row, again)) {
+            throw new IllegalArgumentException("decisions on a group are not written as they should be");
+        }
+        return own;
     }
 
     /** The wards of a review as of a revision, by id, from their groups' rows alone. */
@@ -126,21 +162,6 @@ final class GroupReader {
         }
     }
 
-    private static Placed<StoredGroup.StoredDecision> decision(ResultSet row) throws SQLException {
-        return new Placed<>(
-                Database.number(row, 1),
-                new StoredGroup.StoredDecision(
-                        DecisionRecord.code(
-                                row.getString(2),
-                                row.getLong(3),
-                                row.getLong(4),
-                                row.getLong(5),
-                                row.getLong(6),
-                                row.getString(7),
-                                row.getString(8)),
-                        row.getBytes(9)));
-    }
-
     private static List<Long> counts(String text) {
         List<Long> counts =
                 Arrays.stream(text.split(",", -1)).map(Long::valueOf).toList();
@@ -148,33 +169,5 @@ final class GroupReader {
             throw new IllegalArgumentException("not written as it should be: " + text);
         }
         return counts;
-    }
-
-    /** Of several rows at one place, the newest. */
-    private static <T> List<Placed<T>> latest(List<Placed<T>> rows) {
-        List<Placed<T>> latest = new ArrayList<>(rows.size());
-        for (Placed<T> row : rows) {
-            if (!latest.isEmpty() && latest.get(latest.size() - 1).place() == row.place()) {
-                latest.set(latest.size() - 1, row);
-            } else {
-                latest.add(row);
-            }
-        }
-        return latest;
-    }
-
-    /** The rows, if there is exactly one at each place. */
-    private static <T> List<T> complete(List<Placed<T>> rows, int first, int count, String group) {
-        List<T> complete = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).place() != first + i) {
-                throw LedgerException.forged(Message.of("ledger.rowGone", group, first + i + 1));
-            }
-            complete.add(rows.get(i).row());
-        }
-        if (complete.size() != count) {
-            throw LedgerException.forged(Message.of("ledger.rowCount", group, complete.size(), count));
-        }
-        return complete;
     }
 }

@@ -2,6 +2,7 @@ package vn.binhxet.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,18 +68,12 @@ record GroupSeal(List<byte[]> own, byte[] record) {
      */
     static GroupSeal of(
             Campaign campaign, byte[] context, GroupDecisions group, List<byte[]> leaves, Map<String, Ward> wards) {
-        Open open = new Open(
-                group.group().id(),
-                group.group().households().size(),
-                MerkleTree.root(leaves),
-                group.counts(),
-                group.own(),
-                group.ward(),
-                group.inputs().all());
-        return open.close(
-                campaign,
-                context,
-                Objects.requireNonNull(wards.get(group.ward())).input());
+        return Open.of(group, leaves)
+                .close(
+                        campaign,
+                        context,
+                        group.own(),
+                        Objects.requireNonNull(wards.get(group.ward())).input());
     }
 
     /**
@@ -89,15 +84,35 @@ record GroupSeal(List<byte[]> own, byte[] record) {
      * @param ward the ward's id, "" for none
      * @param input digest over the facts of the group and its households
      */
-    record Open(
-            String id, int count, byte[] root, List<Long> counts, List<DecisionCode> own, String ward, byte[] input) {
+    record Open(String id, int count, byte[] root, List<Long> counts, String ward, byte[] input) {
         Open {
             counts = List.copyOf(counts);
-            own = List.copyOf(own);
         }
 
-        /** @param wardInput digest over the facts of the whole ward */
-        GroupSeal close(Campaign campaign, byte[] context, byte[] wardInput) {
+        static Open of(GroupDecisions group, List<byte[]> leaves) {
+            return new Open(
+                    group.group().id(),
+                    group.group().households().size(),
+                    MerkleTree.root(leaves),
+                    group.counts(),
+                    group.ward(),
+                    group.inputs().all());
+        }
+
+        /** The digests over the facts of wards, by id. */
+        static Map<String, byte[]> wards(List<Open> groups) {
+            Map<String, byte[]> inputs = new HashMap<>();
+            // What was counted is under each group's seal; it is not summed here, for it may not be what was counted.
+            Ward.byId(groups, Open::ward, group -> List.of(), Open::input)
+                    .forEach((id, ward) -> inputs.put(id, ward.input()));
+            return inputs;
+        }
+
+        /**
+         * @param own what was decided on the group itself
+         * @param wardInput digest over the facts of the whole ward
+         */
+        GroupSeal close(Campaign campaign, byte[] context, List<DecisionCode> own, byte[] wardInput) {
             List<byte[]> leaves = new ArrayList<>();
             String read = Sha256.hex(InputDigest.ofGroup(input, wardInput));
             List<Campaign.JudgedTitle> titles = campaign.titles(SubjectKind.GROUP);

@@ -111,7 +111,7 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException if it cannot be recorded; what was committed stays whole
      */
     public Recording record(
-            ReviewContent content,
+            OngoingReview content,
             boolean isResumed,
             int threads,
             Author author,
@@ -367,19 +367,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Finds a household or a group by its id; a household and a group of one id are both found. */
     public List<Place> places(RecordedReview review, String subject) {
-        return database.read(() -> {
-            List<Place> places = new ArrayList<>(database.query(
-                    "SELECT group_place, place FROM household WHERE id = ? AND review = ? AND revision = 0",
-                    row -> new Place(Database.number(row, 1), Database.number(row, 2)),
-                    subject,
-                    review.number()));
-            places.addAll(database.query(
-                    "SELECT group_place FROM residential_group WHERE id = ? AND review = ? AND revision = 0",
-                    row -> new Place(Database.number(row, 1), Rows.ITSELF),
-                    subject,
-                    review.number()));
-            return places;
-        });
+        return database.read(() -> Sheaf.places(database, review.number(), subject));
     }
 
     /**
@@ -390,21 +378,21 @@ public final class Ledger implements AutoCloseable {
      */
     public GroupDecisions group(RecordedReview review, Dictionary dictionary, int place, int revision) {
         return database.read(() -> decisions(
-                new GroupReader(database, review.number(), review.campaign(), revision).read(place),
-                dictionary,
-                review.campaign()));
+                new GroupReader(database, review.number(), review.campaign(), revision).read(place), dictionary));
     }
 
     /**
-     * What was decided about one household, read without its neighbours.
+     * What was decided about one household, unfolded without its neighbours.
      *
      * @param place of a household, not of a group
      * @return a group of this household alone, at place 0; nothing is counted
      * @throws LedgerException if rows are missing or unreadable
      */
     public GroupDecisions household(RecordedReview review, Dictionary dictionary, Place place, int revision) {
-        return database.read(() ->
-                decisions(new HouseholdReader(database, review, revision).read(place), dictionary, review.campaign()));
+        return database.read(() -> {
+            GroupReader reader = new GroupReader(database, review.number(), review.campaign(), revision);
+            return decisions(reader.read(place.group()).only(place.household()), dictionary);
+        });
     }
 
     /** What was decided in every group, in the order of their ids. */
@@ -413,15 +401,15 @@ public final class Ledger implements AutoCloseable {
             GroupReader reader = new GroupReader(database, review.number(), review.campaign(), revision);
             List<GroupDecisions> groups = new ArrayList<>();
             for (int place = 0; place < review.groupCount(); place++) {
-                groups.add(decisions(reader.read(place), dictionary, review.campaign()));
+                groups.add(decisions(reader.read(place), dictionary));
             }
             return groups;
         });
     }
 
-    private static GroupDecisions decisions(StoredGroup stored, Dictionary dictionary, Campaign campaign) {
+    private static GroupDecisions decisions(StoredGroup stored, Dictionary dictionary) {
         try {
-            return stored.decisions(dictionary, campaign);
+            return stored.decisions(dictionary);
         } catch (RuntimeException unreadable) {
             throw LedgerException.forged(Message.of("ledger.unreadable", stored.id()));
         }
@@ -484,7 +472,7 @@ public final class Ledger implements AutoCloseable {
                 GroupDecisions group = anew.get(place);
                 List<byte[]> leaves = GroupSeal.leaves(review.campaign(), group);
                 GroupSeal seal = GroupSeal.of(review.campaign(), context, group, leaves, wards);
-                refuseDifference(review, reader.read(place), leaves, seal);
+                refuseDifference(review, reader.decisions(place), leaves, seal);
                 hashes.add(seal.hash());
             }
             String root = Sha256.hex(MerkleTree.root(hashes));
@@ -517,19 +505,39 @@ public final class Ledger implements AutoCloseable {
 
     /** The decisions on a subject under a title, oldest first. */
     public List<Past> history(RecordedReview review, Place place, String title) {
-        try {
-            return database.read(() -> database.query(
-                    "SELECT revision, outcome, leaf FROM decision WHERE review = ? AND title = ? AND group_place = ?"
-                            + " AND place = ? ORDER BY revision",
-                    row -> new Past(
-                            Database.number(row, 1), Outcome.valueOf(row.getString(2)), Sha256.hex(row.getBytes(3))),
-                    review.number(),
-                    title,
-                    place.group(),
-                    place.household()));
-        } catch (IllegalArgumentException unreadable) {
-            throw LedgerException.forged(Message.of("ledger.unreadable", review.id()));
-        }
+        Campaign campaign = review.campaign();
+        SubjectKind kind = place.household() < 0 ? SubjectKind.GROUP : SubjectKind.HOUSEHOLD;
+        int number = campaign.titles(kind).stream()
+                .map(Campaign.JudgedTitle::id)
+                .toList()
+                .indexOf(title);
+        return database.read(() -> {
+            List<Past> past = new ArrayList<>();
+            for (int revision : number < 0 ? List.<Integer>of() : revisions(review, place)) {
+                StoredGroup stored =
+                        new GroupReader(database, review.number(), campaign, revision).decisions(place.group());
+                if (place.household() < 0 && stored.own().isEmpty()) {
+                    continue;
+                }
+                String leaf = Sha256.hex(stored.leaf(campaign, place.household(), number));
+                boolean isNew =
+                        past.isEmpty() || !past.get(past.size() - 1).leaf().equals(leaf);
+                if (isNew) {
+                    past.add(new Past(
+                            revision, stored.code(place.household(), number).outcome(), leaf));
+                }
+            }
+            return past;
+        });
+    }
+
+    /** The revisions that changed anything about a group. */
+    private List<Integer> revisions(RecordedReview review, Place place) throws SQLException {
+        return database.query(
+                "SELECT revision FROM residential_group WHERE review = ? AND group_place = ? ORDER BY revision",
+                row -> Database.number(row, 1),
+                review.number(),
+                place.group());
     }
 
     // ---- lists ----
@@ -540,28 +548,10 @@ public final class Ledger implements AutoCloseable {
      * @param dictionary of the review's own rules
      */
     public Map<String, String> heads(RecordedReview review, Dictionary dictionary) {
-        Map<String, String> heads = new HashMap<>();
         Optional<Field> head = dictionary.entity(Dictionary.HOUSEHOLD).field(Dictionary.HEAD_NAME);
-        if (head.isPresent()) {
-            database.read(() -> database.query(
-                    "SELECT h.id, p.parts FROM personal p JOIN household h ON h.review = p.review AND"
-                            + " h.group_place = p.group_place AND h.place = p.place AND h.revision = 0 WHERE p.review = ?",
-                    row -> {
-                        String id = row.getString(1);
-                        head(row.getBytes(2), dictionary, head.get()).ifPresent(name -> heads.put(id, name));
-                        return id;
-                    },
-                    review.number()));
-        }
-        return heads;
-    }
-
-    private static Optional<String> head(byte[] personal, Dictionary dictionary, Field head) {
-        return PersonalParts.read(personal).parts().stream()
-                .findFirst()
-                .flatMap(own -> own)
-                .map(own -> new FactsReader(dictionary, own.values()).personal(Dictionary.HOUSEHOLD))
-                .flatMap(row -> Optional.ofNullable(row.text(head)));
+        return head.isEmpty()
+                ? Map.of()
+                : database.read(() -> Heads.of(database, review.number(), dictionary, head.get()));
     }
 
     /**
@@ -609,7 +599,8 @@ public final class Ledger implements AutoCloseable {
         return database.read(() -> {
             int revision = review.revision();
             Campaign campaign = review.campaign();
-            StoredGroup stored = new GroupReader(database, review.number(), campaign, revision).read(place.group());
+            StoredGroup stored =
+                    new GroupReader(database, review.number(), campaign, revision).decisions(place.group());
             return new Prover(database, review, stored).prove(place, title);
         });
     }

@@ -1,34 +1,43 @@
 package vn.binhxet.ledger;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import vn.binhxet.model.Sha256;
 
 /**
  * Personal values of a household and its members, or of a group, each part under a salted commitment: the commitment is
  * hashed for good and tells nothing, the part and its salt can be erased.
- *
- * @param parts the values; empty where erased
  */
-record PersonalParts(List<Optional<Part>> parts) {
+record PersonalParts(List<Part> parts) {
     /** The part that holds the subject's own values; its members' follow. */
     static final int OWN = 0;
 
     private static final int SALT = 16;
+    private static final int GONE = 0;
 
     PersonalParts {
         parts = List.copyOf(parts);
     }
 
-    record Part(byte[] salt, byte[] values) {
-        byte[] commitment() {
+    /** The values of one person or household, or what is left of them. */
+    sealed interface Part {
+        byte[] commitment();
+    }
+
+    /** Values that are still there. */
+    record Kept(byte[] salt, byte[] values) implements Part {
+        @Override
+        public byte[] commitment() {
             return Sha256.of(salt, values);
         }
     }
+
+    /** Values that were erased. */
+    record Erased(byte[] commitment) implements Part {}
 
     /**
      * Where salts come from: one secret for a group, which is forgotten, gives a salt for every part; none of them tells
@@ -49,74 +58,80 @@ record PersonalParts(List<Optional<Part>> parts) {
     }
 
     static PersonalParts of(List<byte[]> values, Salts salts) {
-        List<Optional<Part>> parts = new ArrayList<>(values.size());
-        values.forEach(value -> parts.add(Optional.of(new Part(salts.next(), value))));
+        List<Part> parts = new ArrayList<>(values.size());
+        values.forEach(value -> parts.add(new Kept(salts.next(), value)));
         return new PersonalParts(parts);
     }
 
-    /** @throws IllegalArgumentException if the bytes are none of {@link #bytes()} */
-    static PersonalParts read(byte[] bytes) {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        List<Optional<Part>> parts = new ArrayList<>();
-        while (rest.hasRemaining()) {
-            int length = rest.remaining() < Integer.BYTES ? Integer.MAX_VALUE : rest.getInt();
-            if (length == 0) {
-                parts.add(Optional.empty());
-                continue;
+    /**
+     * Reads a group's row: the group itself, then its households.
+     *
+     * @throws IllegalArgumentException if the bytes are none of {@link #bytes}
+     */
+    static List<PersonalParts> read(byte[] row) {
+        Packed.Reader reader = new Packed.Reader(row);
+        List<PersonalParts> read = new ArrayList<>();
+        while (reader.hasMore()) {
+            List<Part> parts = new ArrayList<>();
+            for (int left = reader.count(); left > 0; left--) {
+                parts.add(part(reader));
             }
-            if (length < SALT || length > rest.remaining()) {
-                throw new IllegalArgumentException("personal values end too early");
-            }
-            byte[] salt = new byte[SALT];
-            byte[] values = new byte[length - SALT];
-            rest.get(salt).get(values);
-            parts.add(Optional.of(new Part(salt, values)));
+            read.add(new PersonalParts(parts));
         }
-        return new PersonalParts(parts);
+        if (!Arrays.equals(bytes(read), row)) {
+            throw new IllegalArgumentException("personal values are not written as they should be");
+        }
+        return read;
     }
 
-    /** For each part its length in four bytes, salt and values; length 0 where erased. */
-    byte[] bytes() {
-        int size = parts.stream()
-                .mapToInt(part -> Integer.BYTES
-                        + part.map(present -> SALT + present.values().length).orElse(0))
-                .sum();
-        ByteBuffer bytes = ByteBuffer.allocate(size);
-        for (Optional<Part> part : parts) {
-            if (part.isEmpty()) {
-                bytes.putInt(0);
-            } else {
-                bytes.putInt(SALT + part.get().values().length);
-                bytes.put(part.get().salt()).put(part.get().values());
-            }
-        }
-        return bytes.array();
+    private static Part part(Packed.Reader reader) {
+        int length = reader.count();
+        return length == GONE
+                ? new Erased(reader.raw(Sha256.BYTES))
+                : new Kept(reader.raw(SALT), reader.raw(length - 1));
     }
 
-    /** The commitments to all parts, one after the other; none may be erased yet. */
-    byte[] commitments() {
-        ByteBuffer commitments = ByteBuffer.allocate(parts.size() * Sha256.BYTES);
-        parts.forEach(part -> commitments.put(part.orElseThrow().commitment()));
-        return commitments.array();
-    }
-
-    /** Whether every part that is left is the one committed to. */
-    boolean fits(byte[] commitments) {
-        if (commitments.length != parts.size() * Sha256.BYTES) {
-            return false;
-        }
-        for (int i = 0; i < parts.size(); i++) {
-            byte[] own = Arrays.copyOfRange(commitments, i * Sha256.BYTES, (i + 1) * Sha256.BYTES);
-            if (parts.get(i).isPresent() && !Arrays.equals(parts.get(i).get().commitment(), own)) {
-                return false;
+    /**
+     * A group's row: for each subject the number of its parts, and for each part one more than the length of its values,
+     * salt and values; 0 and the commitment where erased.
+     */
+    static byte[] bytes(List<PersonalParts> subjects) {
+        Packed.Writer row = new Packed.Writer();
+        for (PersonalParts subject : subjects) {
+            row.number(subject.parts().size());
+            for (Part part : subject.parts()) {
+                if (part instanceof Kept kept) {
+                    row.number(kept.values().length + 1L);
+                    row.raw(kept.salt());
+                    row.raw(kept.values());
+                } else {
+                    row.number(GONE);
+                    row.raw(part.commitment());
+                }
             }
         }
-        return true;
+        return row.bytes();
+    }
+
+    /** Over the commitments to all parts of a group and its households. */
+    static byte[] commitments(List<PersonalParts> subjects) {
+        MessageDigest sha = Sha256.start();
+        subjects.forEach(subject -> subject.parts().forEach(part -> sha.update(part.commitment())));
+        return sha.digest();
+    }
+
+    /** Whether these very values are still all there. */
+    boolean holds(List<byte[]> values) {
+        boolean isSame = parts.size() == values.size();
+        for (int i = 0; isSame && i < values.size(); i++) {
+            isSame = parts.get(i) instanceof Kept kept && Arrays.equals(kept.values(), values.get(i));
+        }
+        return isSame;
     }
 
     PersonalParts without(List<Integer> erased) {
-        List<Optional<Part>> rest = new ArrayList<>(parts);
-        erased.forEach(part -> rest.set(part, Optional.empty()));
+        List<Part> rest = new ArrayList<>(parts);
+        erased.forEach(part -> rest.set(part, new Erased(parts.get(part).commitment())));
         return new PersonalParts(rest);
     }
 }

@@ -35,28 +35,25 @@ final class Prover {
     Proof prove(Ledger.Place place, String title) throws SQLException {
         String header = CampaignJson.write(campaign);
         InputDigest inputs = stored.inputs();
-        List<byte[]> leaves = GroupSeal.leaves(campaign, stored.ids(), stored.codes(campaign), inputs);
-        byte[] wardInput = Objects.requireNonNull(
-                        GroupReader.wards(database, review.number(), revision).get(FactsReader.wardOf(stored.facts())))
+        List<byte[]> leaves = stored.leaves(campaign);
+        byte[] wardInput = Objects.requireNonNull(GroupReader.wards(database, review.number(), revision)
+                        .get(FactsReader.wardOf(stored.surroundings())))
                 .input();
         GroupSeal seal = new GroupSeal.Open(
                         stored.id(),
-                        stored.households().size(),
+                        stored.ids().size(),
                         MerkleTree.root(leaves),
                         stored.counts(),
-                        stored.own(campaign),
-                        FactsReader.wardOf(stored.facts()),
+                        FactsReader.wardOf(stored.surroundings()),
                         inputs.all())
-                .close(campaign, CampaignJson.context(header), wardInput);
+                .close(campaign, CampaignJson.context(header), stored.ownCodes(), wardInput);
         boolean isHousehold = place.household() >= 0;
         List<Campaign.JudgedTitle> titles = campaign.titles(isHousehold ? SubjectKind.HOUSEHOLD : SubjectKind.GROUP);
         int number = IntStream.range(0, titles.size())
                 .filter(i -> titles.get(i).id().equals(title))
                 .findFirst()
                 .orElseThrow(() -> new LedgerException(Message.of("proof.title", title)));
-        DecisionCode code = isHousehold
-                ? stored.codes(titles.get(number)).get(place.household())
-                : stored.own(campaign).get(number);
+        DecisionCode code = stored.code(place.household(), number);
         byte[] record = DecisionRecord.bytes(
                 titles.get(number),
                 isHousehold ? stored.ids().get(place.household()) : stored.id(),

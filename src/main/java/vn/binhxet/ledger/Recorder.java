@@ -2,20 +2,20 @@ package vn.binhxet.ledger;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import vn.binhxet.model.Campaign;
+import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.FactsWriter;
 import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Household;
@@ -24,55 +24,54 @@ import vn.binhxet.model.Parallel;
 import vn.binhxet.model.Progress;
 import vn.binhxet.model.Sha256;
 import vn.binhxet.model.SubjectKind;
-import vn.binhxet.model.Ward;
 
 /**
- * Records a review once. Rows go in by batches of whole groups, each committed; the event at the end makes them a
- * record. Until then they are leftovers of an interrupted run, which another run takes up or throws away.
+ * Records a review once. The households go in by batches of whole groups, each committed, while the next are decided;
+ * the groups themselves at the end, together with the event that makes it all a record. Until then the rows are leftovers
+ * of an interrupted run, which another run takes up or throws away.
  */
 final class Recorder {
-    private static final byte[] NONE = {};
-    private static final int HOUSEHOLDS_AT_ONCE = 2_000;
+    private static final int GROUPS_AT_ONCE = 2;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Database database;
     private final Events events;
     private final RuleArchives archives;
-    private final ReviewContent content;
+    private final OngoingReview review;
     private final int threads;
     private final SecureRandom random = new SecureRandom();
     private final String campaign;
     private final byte[] context;
-    private final Map<String, Ward> wards;
     private final Rows.Tables tables;
 
-    Recorder(Database database, ReviewContent content, int threads) throws SQLException {
+    Recorder(Database database, OngoingReview review, int threads) throws SQLException {
         this.database = database;
         this.events = new Events(database);
         this.archives = new RuleArchives(database);
-        this.content = content;
+        this.review = review;
         this.threads = threads;
-        this.campaign = CampaignJson.write(content.campaign());
+        this.campaign = CampaignJson.write(review.campaign());
         this.context = CampaignJson.context(campaign);
-        this.wards = GroupDecisions.wards(content.groups());
         this.tables = new Rows.Tables(database);
     }
 
-    /** Some groups, ready to be written. */
-    private record Batch(List<Sealed> groups, int end) {}
+    /** A group to be decided. */
+    private record Waiting(int place, Supplier<GroupDecisions> group) {}
+
+    /** A group whose households are decided, with what is to be stored of them. */
+    private record Decided(int place, GroupDecisions group, Sealed sealed, Sheaf sheaf, List<PersonalParts> personal) {}
 
     /**
-     * A group with its seal.
+     * What is kept of a group until the end.
      *
-     * @param rows what is to be written; none where it is there already
      * @param commitments digest over the commitments to its personal values
+     * @param sheaf hash of the stored bytes about its households
      */
-    private record Sealed(
-            int place, GroupDecisions group, List<byte[]> leaves, GroupSeal seal, Rows rows, byte[] commitments) {}
+    private record Sealed(GroupSeal.Open open, byte[] surroundings, byte[] commitments, byte[] sheaf) {}
 
     /** @param isResumed whether the rows of an interrupted run are kept */
     Ledger.Recording record(boolean isResumed, Author author, Progress progress) throws SQLException {
-        String id = CampaignJson.id(content.campaign());
+        String id = CampaignJson.id(review.campaign());
         Optional<Integer> known =
                 database.query("SELECT number FROM review WHERE id = ?", row -> Database.number(row, 1), id).stream()
                         .findFirst();
@@ -82,7 +81,7 @@ final class Recorder {
                 return refuseOther(event.get(), id, progress);
             }
         }
-        Map<Integer, byte[]> done = known.isPresent() && isResumed ? seals(known.get()) : Map.of();
+        Set<Integer> done = known.isPresent() && isResumed ? left(known.get()) : Set.of();
         int number = database.together(() -> {
             events.begin(author);
             if (known.isPresent() && !isResumed) {
@@ -90,40 +89,31 @@ final class Recorder {
             }
             return known.isPresent() && isResumed ? known.get() : begin(id);
         });
-        Map<Integer, byte[]> commitments = new TreeMap<>(done.isEmpty() ? Map.of() : commitments(number));
-        List<byte[]> hashes = new ArrayList<>(content.groups().size());
         database.waitForDisk(false);
-        inBatches(number, done.keySet(), progress, batch -> {
-            batch.groups().forEach(one -> hashes.add(one.seal().hash()));
-            write(number, batch, done, commitments);
-        });
+        GroupReader leftovers = new GroupReader(database, number, review.campaign(), 0);
+        List<Sealed> sealed = decide(progress, batch -> database.together(() -> write(number, batch, done, leftovers)));
+        OngoingReview.Conclusion conclusion = review.conclude();
         database.waitForDisk(true);
-        String root = Sha256.hex(MerkleTree.root(hashes));
-        Event event = database.together(
-                () -> events.append(Event.Kind.REVIEW, number, author, body(number, root, commitments.values())));
+        Event event = database.together(() -> conclude(number, sealed, conclusion, author));
         events.remember(event, author);
         return new Ledger.Recording(
-                id, root, done.isEmpty() ? Ledger.Recording.State.NEW : Ledger.Recording.State.RESUMED);
+                id, event.text("root"), done.isEmpty() ? Ledger.Recording.State.NEW : Ledger.Recording.State.RESUMED);
     }
 
     /** The same review again: nothing is recorded, and it must come to the same. */
     private Ledger.Recording refuseOther(Event event, String id, Progress progress) throws SQLException {
-        List<byte[]> hashes = new ArrayList<>(content.groups().size());
-        inBatches(
-                0,
-                all(),
-                progress,
-                batch -> batch.groups().forEach(one -> hashes.add(one.seal().hash())));
-        String root = Sha256.hex(MerkleTree.root(hashes));
+        List<Sealed> sealed =
+                decide(progress, batch -> batch.stream().map(Decided::sealed).toList());
+        String root = root(seals(sealed, review.conclude()));
         if (!root.equals(event.text("root"))) {
             throw LedgerException.forged(Message.of(
-                    "ledger.otherRoot", id, event.text("program"), event.text("root"), content.program(), root));
+                    "ledger.otherRoot", id, event.text("program"), event.text("root"), review.program(), root));
         }
         return new Ledger.Recording(id, root, Ledger.Recording.State.KNOWN);
     }
 
     private int begin(String id) throws SQLException {
-        archives.store(content.rules());
+        archives.store(review.rules());
         int number = database.query("SELECT coalesce(max(number), 0) FROM review", row -> Database.number(row, 1))
                         .get(0)
                 + 1;
@@ -132,207 +122,216 @@ final class Recorder {
                 number,
                 id,
                 campaign,
-                content.campaign().rules(),
-                FactsWriter.beside(content.dataset()),
-                IntakeJson.write(content.dataset().intake()));
+                review.campaign().rules(),
+                review.beside(),
+                IntakeJson.write(review.intake()));
         return number;
     }
 
     private void forget(int number) throws SQLException {
-        for (String table : List.of("personal", "decision", "household", "residential_group")) {
+        for (String table : List.of("personal", "sheaf", "residential_group")) {
             database.update("DELETE FROM " + table + " WHERE review = ?", number);
         }
         database.update("DELETE FROM review WHERE number = ?", number);
     }
 
-    private Map<Integer, byte[]> seals(int number) throws SQLException {
-        Map<Integer, byte[]> seals = new HashMap<>();
-        database.query(
-                "SELECT group_place, seal FROM residential_group WHERE review = ?",
-                row -> seals.put(Database.number(row, 1), row.getBytes(2)),
-                number);
-        return seals;
+    /** The groups whose households an interrupted run has written. */
+    private Set<Integer> left(int number) throws SQLException {
+        return new HashSet<>(database.query(
+                "SELECT group_place FROM sheaf WHERE review = ?", row -> Database.number(row, 1), number));
     }
 
-    private Map<Integer, byte[]> commitments(int number) throws SQLException {
-        Map<Integer, MessageDigest> shas = new TreeMap<>();
-        Database.RowReader<Boolean> add = row -> {
-            shas.computeIfAbsent(Database.number(row, 1), place -> Sha256.start())
-                    .update(row.getBytes(2));
-            return true;
-        };
-        database.query("SELECT group_place, commitments FROM residential_group WHERE review = ?", add, number);
-        database.query(
-                "SELECT group_place, commitments FROM household WHERE review = ? ORDER BY group_place, place",
-                add,
-                number);
-        Map<Integer, byte[]> commitments = new TreeMap<>();
-        shas.forEach((place, sha) -> commitments.put(place, sha.digest()));
-        return commitments;
+    // ---- households ----
+
+    /** Takes a batch and tells what is to be kept of its groups. */
+    @FunctionalInterface
+    private interface Batches {
+        List<Sealed> take(List<Decided> batch) throws SQLException;
     }
 
-    private Set<Integer> all() {
-        return IntStream.range(0, content.groups().size()).boxed().collect(Collectors.toSet());
-    }
-
-    /** @param done the places of groups whose rows are not wanted */
-    private void inBatches(int number, Set<Integer> done, Progress progress, Parallel.Taker<Batch, SQLException> taker)
-            throws SQLException {
-        List<Integer> ends = ends();
-        long households = content.dataset().householdCount();
-        long[] handed = {0};
+    private List<Sealed> decide(Progress progress, Batches batches) throws SQLException {
+        List<Sealed> sealed = new ArrayList<>();
+        long[] households = {0};
         Parallel.inOrder(
-                ends.size(),
+                batches(),
                 threads,
                 threads + 1,
-                i -> sealed(i == 0 ? 0 : ends.get(i - 1), ends.get(i), number, done),
-                batch -> {
-                    taker.take(batch);
-                    handed[0] += batch.groups().stream()
-                            .mapToLong(one -> one.group().group().households().size())
-                            .sum();
-                    progress.at(Progress.Phase.RECORD, handed[0], households);
+                batch -> batch.stream().map(this::decided).toList(),
+                (List<Decided> batch) -> {
+                    sealed.addAll(batches.take(batch));
+                    batch.forEach(one -> households[0] += one.sheaf().count());
+                    progress.at(Progress.Phase.RECORD, households[0], review.householdCount());
                 });
+        return sealed;
     }
 
-    /** Where batches end: as soon as they have enough households. */
-    private List<Integer> ends() {
-        List<Integer> ends = new ArrayList<>();
-        int households = 0;
-        for (int place = 0; place < content.groups().size(); place++) {
-            households += content.groups().get(place).group().households().size();
-            if (households >= HOUSEHOLDS_AT_ONCE || place == content.groups().size() - 1) {
-                ends.add(place + 1);
-                households = 0;
+    private Iterator<List<Waiting>> batches() {
+        Iterator<Supplier<GroupDecisions>> groups = review.groups();
+        int[] place = {0};
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return groups.hasNext();
             }
-        }
-        return ends;
-    }
 
-    private Batch sealed(int from, int to, int number, Set<Integer> done) {
-        List<Sealed> groups = new ArrayList<>();
-        for (int place = from; place < to; place++) {
-            GroupDecisions group = content.groups().get(place);
-            List<byte[]> leaves = GroupSeal.leaves(content.campaign(), group);
-            GroupSeal seal = GroupSeal.of(content.campaign(), context, group, leaves, wards);
-            Rows rows = new Rows();
-            byte[] commitments = done.contains(place) ? NONE : add(number, place, group, leaves, seal, rows);
-            groups.add(new Sealed(place, group, leaves, seal, rows, commitments));
-        }
-        return new Batch(groups, to);
-    }
-
-    private void write(int number, Batch batch, Map<Integer, byte[]> done, Map<Integer, byte[]> commitments) {
-        database.together(() -> {
-            for (Sealed one : batch.groups()) {
-                byte[] before = done.get(one.place());
-                if (before != null) {
-                    refuseAltered(number, one, before);
-                } else {
-                    tables.insert(one.rows());
-                    commitments.put(one.place(), one.commitments());
+            @Override
+            public List<Waiting> next() {
+                List<Waiting> batch = new ArrayList<>();
+                while (groups.hasNext() && batch.size() < GROUPS_AT_ONCE) {
+                    batch.add(new Waiting(place[0]++, groups.next()));
                 }
+                return batch;
             }
-            tables.write();
-            return batch.end();
-        });
+        };
+    }
+
+    private Decided decided(Waiting waiting) {
+        GroupDecisions group = waiting.group().get();
+        List<Household> households = group.group().households();
+        Sheaf sheaf = Sheaf.of(
+                households.stream().map(Household::id).toList(),
+                households.stream().map(FactsWriter::household).toList(),
+                group.households());
+        PersonalParts.Salts salts = new PersonalParts.Salts(random);
+        List<PersonalParts> personal =
+                values(group).stream().map(own -> PersonalParts.of(own, salts)).toList();
+        Sealed sealed = new Sealed(
+                GroupSeal.Open.of(group, GroupSeal.leaves(review.campaign(), group)),
+                FactsWriter.surroundings(group.group()),
+                PersonalParts.commitments(personal),
+                sheaf.hash());
+        return new Decided(waiting.place(), group, sealed, sheaf, personal);
+    }
+
+    /** The personal values of a group and of its households. */
+    private static List<List<byte[]>> values(GroupDecisions group) {
+        List<List<byte[]>> values = new ArrayList<>();
+        values.add(FactsWriter.personal(group.group()));
+        group.group().households().forEach(household -> values.add(FactsWriter.personal(household)));
+        return values;
+    }
+
+    private List<Sealed> write(int number, List<Decided> batch, Set<Integer> done, GroupReader leftovers)
+            throws SQLException {
+        List<Sealed> sealed = new ArrayList<>();
+        Rows rows = new Rows();
+        for (Decided one : batch) {
+            if (done.contains(one.place())) {
+                sealed.add(takenUp(one, leftovers));
+            } else {
+                rows.sheaf(number, one.place(), 0, one.sheaf());
+                rows.personal(number, one.place(), PersonalParts.bytes(one.personal()));
+                sealed.add(one.sealed());
+            }
+        }
+        tables.insert(rows);
+        tables.write();
+        return sealed;
     }
 
     /** What an interrupted run left is taken up only if every row of it is what would be written now. */
-    private void refuseAltered(int number, Sealed one, byte[] seal) throws SQLException {
-        Campaign judged = content.campaign();
-        StoredGroup stored = new GroupReader(database, number, judged, 0).read(one.place());
-        GroupDecisions group = one.group();
-        boolean isSame = Arrays.equals(seal, one.seal().hash())
-                && Arrays.equals(stored.input(), group.inputs().all())
-                && Arrays.equals(stored.inputs().all(), group.inputs().all())
-                && isEqual(stored.leaves(judged), one.leaves())
-                && isEqual(GroupSeal.leaves(judged, stored.ids(), stored.codes(judged), stored.inputs()), one.leaves())
-                && stored.counts().equals(group.counts())
-                && stored.hasPersonal();
-        for (Campaign.JudgedTitle title : judged.titles(SubjectKind.GROUP)) {
-            int place = judged.titles(SubjectKind.GROUP).indexOf(title);
-            List<StoredGroup.StoredDecision> own = stored.decisions().getOrDefault(title.id(), List.of());
-            isSame &= own.size() == Math.min(1, group.own().size());
-            for (StoredGroup.StoredDecision decision : own) {
-                isSame &= Arrays.equals(decision.leaf(), one.seal().own().get(place))
-                        && decision.code().isSame(group.own().get(place));
+    private Sealed takenUp(Decided one, GroupReader leftovers) throws SQLException {
+        Sheaf sheaf = leftovers.leftSheaf(one.place());
+        List<PersonalParts> personal;
+        try {
+            personal = leftovers.leftPersonal(one.place());
+            boolean isSame = isSame(sheaf, one.sheaf()) && holds(personal, values(one.group()));
+            if (!isSame) {
+                throw new IllegalArgumentException("not what would be written now");
             }
-        }
-        if (!isSame) {
+        } catch (IllegalArgumentException other) {
             throw LedgerException.forged(
-                    Message.of("ledger.resumeOther", group.group().id()));
+                    Message.of("ledger.resumeOther", one.group().group().id()));
         }
+        return new Sealed(
+                one.sealed().open(), one.sealed().surroundings(), PersonalParts.commitments(personal), sheaf.hash());
     }
 
-    private static boolean isEqual(List<byte[]> one, List<byte[]> other) {
-        return Arrays.deepEquals(one.toArray(), other.toArray());
+    /** Another version of Java may compress the same bytes otherwise. */
+    private static boolean isSame(Sheaf left, Sheaf now) {
+        return left.count() == now.count()
+                && Arrays.equals(left.ids(), now.ids())
+                && Arrays.equals(Packed.inflated(left.facts()), Packed.inflated(now.facts()))
+                && Arrays.equals(Packed.inflated(left.decisions()), Packed.inflated(now.decisions()));
     }
 
-    /**
-     * Makes the rows of a group.
-     *
-     * @return the digest over the commitments to its personal values
-     */
-    private byte[] add(
-            int number, int groupPlace, GroupDecisions group, List<byte[]> leaves, GroupSeal seal, Rows rows) {
-        PersonalParts.Salts salts = new PersonalParts.Salts(random);
-        MessageDigest sha = Sha256.start();
-        Rows.Stored own = Rows.Stored.of(group.group(), salts);
-        sha.update(own.commitments());
-        rows.group(number, groupPlace, 0, group, own.facts(), own.commitments(), seal.hash());
-        rows.personal(number, groupPlace, Rows.ITSELF, own.personal());
-        List<Campaign.JudgedTitle> titles = content.campaign().titles(SubjectKind.HOUSEHOLD);
-        for (int i = 0; i < group.group().households().size(); i++) {
-            Household household = group.group().households().get(i);
-            Rows.Stored stored = Rows.Stored.of(household, salts);
-            sha.update(stored.commitments());
-            rows.household(number, groupPlace, i, 0, household.id(), stored.facts(), stored.commitments());
-            rows.personal(number, groupPlace, i, stored.personal());
-            for (int title = 0; title < titles.size(); title++) {
-                rows.decision(
-                        number,
-                        titles.get(title).id(),
-                        groupPlace,
-                        i,
-                        0,
-                        group.households().get(title).get(i),
-                        leaves.get(i * titles.size() + title));
-            }
+    private static boolean holds(List<PersonalParts> personal, List<List<byte[]>> values) {
+        boolean isSame = personal.size() == values.size();
+        for (int subject = 0; isSame && subject < values.size(); subject++) {
+            isSame = personal.get(subject).holds(values.get(subject));
         }
-        List<Campaign.JudgedTitle> ownTitles = content.campaign().titles(SubjectKind.GROUP);
-        for (int title = 0; title < group.own().size(); title++) {
-            rows.decision(
-                    number,
-                    ownTitles.get(title).id(),
-                    groupPlace,
-                    Rows.ITSELF,
-                    0,
-                    group.own().get(title),
-                    seal.own().get(title));
-        }
-        return sha.digest();
+        return isSame;
     }
 
-    private ObjectNode body(int number, String root, Iterable<byte[]> commitments) throws SQLException {
+    // ---- groups ----
+
+    private List<GroupSeal> seals(List<Sealed> sealed, OngoingReview.Conclusion conclusion) {
+        Map<String, byte[]> wards =
+                GroupSeal.Open.wards(sealed.stream().map(Sealed::open).toList());
+        List<GroupSeal> seals = new ArrayList<>(sealed.size());
+        for (int place = 0; place < sealed.size(); place++) {
+            GroupSeal.Open open = sealed.get(place).open();
+            seals.add(open.close(
+                    review.campaign(),
+                    context,
+                    conclusion.own().get(place),
+                    Objects.requireNonNull(wards.get(open.ward()))));
+        }
+        return seals;
+    }
+
+    private static String root(List<GroupSeal> seals) {
+        return Sha256.hex(MerkleTree.root(seals.stream().map(GroupSeal::hash).toList()));
+    }
+
+    private Event conclude(int number, List<Sealed> sealed, OngoingReview.Conclusion conclusion, Author author)
+            throws SQLException {
+        List<GroupSeal> seals = seals(sealed, conclusion);
+        Rows rows = new Rows();
+        for (int place = 0; place < sealed.size(); place++) {
+            List<DecisionCode> own = conclusion.own().get(place);
+            rows.group(number, place, 0, row(sealed.get(place), own, seals.get(place)));
+        }
+        tables.insert(rows);
+        tables.write();
+        return events.append(Event.Kind.REVIEW, number, author, body(number, sealed, conclusion, root(seals)));
+    }
+
+    private static Rows.GroupRow row(Sealed group, List<DecisionCode> own, GroupSeal seal) {
+        return new Rows.GroupRow(
+                group.open().id(),
+                group.surroundings(),
+                group.open().counts(),
+                group.open().input(),
+                StoredGroup.written(own, seal.own()),
+                group.commitments(),
+                seal.hash());
+    }
+
+    private ObjectNode body(int number, List<Sealed> sealed, OngoingReview.Conclusion conclusion, String root)
+            throws SQLException {
+        Campaign judged = review.campaign();
         ObjectNode body = JSON.createObjectNode();
-        body.put("review", CampaignJson.id(content.campaign()))
+        body.put("review", CampaignJson.id(judged))
                 .put("context", Sha256.hex(context))
                 .put("root", root);
-        long households = content.dataset().householdCount();
-        long own =
-                content.groups().stream().mapToLong(group -> group.own().size()).sum();
-        body.put("groups", content.groups().size()).put("households", households);
-        body.put(
-                "decisions",
-                households * content.campaign().titles(SubjectKind.HOUSEHOLD).size() + own);
-        body.put("personal", Sha256.hex(Sha256.of(commitments)));
+        long households = sealed.stream().mapToLong(one -> one.open().count()).sum();
+        long own = conclusion.own().stream().mapToLong(List::size).sum();
+        body.put("groups", sealed.size()).put("households", households);
+        body.put("decisions", households * judged.titles(SubjectKind.HOUSEHOLD).size() + own);
+        body.put("sheaves", sealed.size());
+        body.put("sheafHash", digest(sealed.stream().map(Sealed::sheaf).toList()));
+        body.put("personal", digest(sealed.stream().map(Sealed::commitments).toList()));
         byte[] intake = database.query("SELECT intake FROM review WHERE number = ?", row -> row.getBytes(1), number)
                 .get(0);
         body.put("intake", Sha256.hex(Sha256.of(intake)));
-        body.put("rules", archives.hash(content.campaign().rules()));
-        body.put("program", content.program());
-        body.set("targets", TargetJson.array(content.targets()));
+        body.put("rules", archives.hash(judged.rules()));
+        body.put("program", review.program());
+        body.set("targets", TargetJson.array(conclusion.targets()));
         return body;
+    }
+
+    private static String digest(List<byte[]> parts) {
+        return Sha256.hex(Sha256.of(parts));
     }
 }

@@ -40,6 +40,7 @@ public final class ReviewFolder {
     private final Path folder;
     private final int threads;
     private final List<String> files = new ArrayList<>();
+    private final List<String> gone = new ArrayList<>();
 
     /** @throws IOException if the folder cannot be made */
     public ReviewFolder(Path folder, int threads) throws IOException {
@@ -113,6 +114,11 @@ public final class ReviewFolder {
         }
     }
 
+    /** Deletes a file that an earlier review may have left and this one does not write. */
+    public void without(String name) {
+        gone.add(name);
+    }
+
     /** Writes a text such as the summary. */
     public void text(String name, String text) throws IOException {
         try (OutputStream out = open(name)) {
@@ -127,7 +133,8 @@ public final class ReviewFolder {
 
     /** Gives the files their names, the one written last at the end. */
     public void finish() throws IOException {
-        for (String name : List.of(SUMMARY, SUMMARY_TEXT)) {
+        gone.addAll(List.of(SUMMARY, SUMMARY_TEXT));
+        for (String name : gone) {
             Files.deleteIfExists(folder.resolve(name));
         }
         for (String name : files) {

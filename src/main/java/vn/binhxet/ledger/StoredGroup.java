@@ -3,8 +3,6 @@ package vn.binhxet.ledger;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.binhxet.model.Campaign;
@@ -20,113 +18,116 @@ import vn.binhxet.model.SubjectKind;
 /**
  * The rows of one group as of one revision.
  *
- * @param households by place
- * @param decisions by title; on households by place, on the group itself alone
- * @param personal by place, the group's own at {@link Rows#GROUP_ITSELF}
+ * @param own the decisions on the group itself
+ * @param commitments digest over the commitments to personal values
+ * @param facts of the households, by place
+ * @param codes the decisions on households, by title, then by place
+ * @param personal of the group itself, then of its households; empty where it was not asked for
+ * @param sheaf hash of the stored bytes about households
  */
 record StoredGroup(
         int place,
         String id,
-        byte[] facts,
+        byte[] surroundings,
         List<Long> counts,
         byte[] input,
+        List<OwnDecision> own,
         byte[] commitments,
         byte[] seal,
-        List<StoredHousehold> households,
-        Map<String, List<StoredDecision>> decisions,
-        Map<Integer, PersonalParts> personal) {
-    /** A household's row. */
-    record StoredHousehold(String id, byte[] facts, byte[] commitments) {}
-
-    /** A decision's row. */
-    record StoredDecision(DecisionCode code, byte[] leaf) {}
+        List<String> ids,
+        List<byte[]> facts,
+        List<List<DecisionCode>> codes,
+        List<PersonalParts> personal,
+        byte[] sheaf) {
+    /** A decision on the group itself, with its hash. */
+    record OwnDecision(DecisionCode code, byte[] leaf) {}
 
     StoredGroup {
-        households = List.copyOf(households);
         counts = List.copyOf(counts);
-        decisions = Map.copyOf(decisions);
-        personal = Map.copyOf(personal);
+        own = List.copyOf(own);
+        ids = List.copyOf(ids);
+        facts = List.copyOf(facts);
+        codes = List.copyOf(codes);
+        personal = List.copyOf(personal);
     }
 
     static String written(List<Long> counts) {
         return counts.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
+    static byte[] written(List<DecisionCode> own, List<byte[]> leaves) {
+        Packed.Writer row = new Packed.Writer();
+        for (int title = 0; title < own.size(); title++) {
+            Sheaf.write(own.get(title), row);
+            row.raw(leaves.get(title));
+        }
+        return row.bytes();
+    }
+
     InputDigest inputs() {
-        return new InputDigest(
-                facts, households.stream().map(StoredHousehold::facts).toList());
+        return new InputDigest(surroundings, facts);
     }
 
-    List<String> ids() {
-        return households.stream().map(StoredHousehold::id).toList();
+    List<DecisionCode> ownCodes() {
+        return own.stream().map(OwnDecision::code).toList();
     }
 
-    List<DecisionCode> codes(Campaign.JudgedTitle title) {
-        return decisions.getOrDefault(title.id(), List.of()).stream()
-                .map(StoredDecision::code)
-                .toList();
+    /** The hashes of the decisions on households, a household's titles one after the other. */
+    List<byte[]> leaves(Campaign campaign) {
+        return GroupSeal.leaves(campaign, ids, codes, inputs());
     }
 
-    List<List<DecisionCode>> codes(Campaign campaign) {
-        return campaign.titles(SubjectKind.HOUSEHOLD).stream().map(this::codes).toList();
+    /** The same group with one of its households alone, at place 0; what is counted or hashed over all is not there. */
+    StoredGroup only(int household) {
+        return new StoredGroup(
+                place,
+                id,
+                surroundings,
+                List.of(),
+                input,
+                List.of(),
+                commitments,
+                seal,
+                List.of(ids.get(household)),
+                List.of(facts.get(household)),
+                codes.stream().map(title -> List.of(title.get(household))).toList(),
+                List.of(personal.get(0), personal.get(household + 1)),
+                sheaf);
     }
 
-    List<DecisionCode> own(Campaign campaign) {
-        return campaign.titles(SubjectKind.GROUP).stream()
-                .flatMap(title -> codes(title).stream())
-                .toList();
+    /** The decision on a household, or on the group itself, under one of the titles for its kind. */
+    DecisionCode code(int household, int title) {
+        return household < 0 ? own.get(title).code() : codes.get(title).get(household);
+    }
+
+    /** The hash of such a decision. */
+    byte[] leaf(Campaign campaign, int household, int title) {
+        return household < 0
+                ? own.get(title).leaf()
+                : leaves(campaign)
+                        .get(household * campaign.titles(SubjectKind.HOUSEHOLD).size() + title);
     }
 
     /** @throws IllegalArgumentException if the facts are not of this dictionary */
     ResidentialGroup group(Dictionary dictionary) {
-        ResidentialGroup group = new FactsReader(dictionary, facts)
-                .surroundings(id, parts(Rows.ITSELF, dictionary).next());
-        List<Household> read = new ArrayList<>(households.size());
-        for (int i = 0; i < households.size(); i++) {
-            StoredHousehold household = households.get(i);
-            read.add(
-                    new FactsReader(dictionary, household.facts()).household(household.id(), id, parts(i, dictionary)));
+        ResidentialGroup group = new FactsReader(dictionary, surroundings)
+                .surroundings(id, parts(0, dictionary).next());
+        List<Household> read = new ArrayList<>(ids.size());
+        for (int i = 0; i < ids.size(); i++) {
+            read.add(new FactsReader(dictionary, facts.get(i)).household(ids.get(i), id, parts(i + 1, dictionary)));
         }
         return new ResidentialGroup(
                 id, group.isListed(), group.wardId(), group.facts(), group.ward(), group.registers(), read);
     }
 
-    private FactsReader.Personal parts(int place, Dictionary dictionary) {
-        PersonalParts parts = personal.get(place);
-        if (parts == null) {
-            return FactsReader.Personal.ERASED;
-        }
-        Iterator<Optional<PersonalParts.Part>> next = parts.parts().iterator();
-        return () -> next.next().map(part -> new FactsReader(dictionary, part.values()));
+    private FactsReader.Personal parts(int subject, Dictionary dictionary) {
+        Iterator<PersonalParts.Part> next = personal.get(subject).parts().iterator();
+        return () -> next.next() instanceof PersonalParts.Kept kept
+                ? Optional.of(new FactsReader(dictionary, kept.values()))
+                : Optional.empty();
     }
 
-    /** Whether every row of personal values is there and fits its commitments. */
-    boolean hasPersonal() {
-        boolean isWhole = fits(Rows.ITSELF, commitments);
-        for (int place = 0; isWhole && place < households.size(); place++) {
-            isWhole = fits(place, households.get(place).commitments());
-        }
-        return isWhole;
-    }
-
-    private boolean fits(int place, byte[] committed) {
-        PersonalParts parts = personal.get(place);
-        return parts != null && parts.fits(committed);
-    }
-
-    GroupDecisions decisions(Dictionary dictionary, Campaign campaign) {
-        return new GroupDecisions(group(dictionary), codes(campaign), own(campaign), counts, inputs());
-    }
-
-    /** The recorded hashes, a household's titles one after the other. */
-    List<byte[]> leaves(Campaign campaign) {
-        List<byte[]> leaves = new ArrayList<>();
-        for (int i = 0; i < households.size(); i++) {
-            for (Campaign.JudgedTitle title : campaign.titles(SubjectKind.HOUSEHOLD)) {
-                leaves.add(
-                        Objects.requireNonNull(decisions.get(title.id())).get(i).leaf());
-            }
-        }
-        return leaves;
+    GroupDecisions decisions(Dictionary dictionary) {
+        return new GroupDecisions(group(dictionary), codes, ownCodes(), counts, inputs());
     }
 }

@@ -1,7 +1,6 @@
 package vn.binhxet.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +20,6 @@ import vn.binhxet.model.Parallel;
 import vn.binhxet.model.Progress;
 import vn.binhxet.model.Sha256;
 import vn.binhxet.model.SubjectKind;
-import vn.binhxet.model.Ward;
 
 /**
  * Recomputes every hash of a ledger from the stored rows. The first record that does not fit is named in the exception
@@ -221,7 +219,7 @@ final class Verifier {
                 throw LedgerException.forged(Message.of("verify.reviewGone", event.text("review"), event.number()));
             }
         }
-        for (String table : List.of("residential_group", "household", "decision", "personal")) {
+        for (String table : List.of("residential_group", "sheaf", "personal")) {
             List<Integer> strangers = database.query(
                     "SELECT DISTINCT review FROM " + table + " WHERE review NOT IN (SELECT number FROM review)",
                     row -> Database.number(row, 1));
@@ -263,61 +261,66 @@ final class Verifier {
         refuseExtraRows(row, own);
         int groupCount = body.path("groups").asInt();
         long households = body.path("households").asLong();
-        List<byte[]> commitments = new ArrayList<>(groupCount);
-        List<GroupSeal.Open> groups = new ArrayList<>(groupCount);
-        List<byte[]> seals = new ArrayList<>(groupCount);
-        List<List<byte[]>> ownLeaves = new ArrayList<>(groupCount);
+        List<Checked> groups = new ArrayList<>(groupCount);
         long[] done = {0};
         try (Readers readers = new Readers(database, row.number(), campaign)) {
             Parallel.inOrder(
                     groupCount,
                     Readers.COUNT,
                     4 * Readers.COUNT,
-                    place -> readers.with(reader -> {
-                        StoredGroup stored = reader.read(place);
-                        return new Checked(
-                                stored.seal(),
-                                ownLeaves(stored, campaign),
-                                open(stored, campaign),
-                                personal(row, stored, erased));
-                    }),
+                    place -> readers.with(reader -> checked(row, reader.read(place), campaign, erased)),
                     checked -> {
-                        groups.add(checked.open());
-                        seals.add(checked.seal());
-                        ownLeaves.add(checked.ownLeaves());
-                        commitments.add(checked.commitments());
+                        groups.add(checked);
                         done[0] += checked.open().count();
                         progress.at(Progress.Phase.VERIFY, done[0], households);
                     });
         }
+        List<byte[]> commitments = groups.stream().map(Checked::commitments).toList();
         if (!Sha256.hex(Sha256.of(commitments)).equals(body.path("personal").asText())) {
             throw LedgerException.forged(Message.of("verify.personal", row.id()));
         }
-        String dataset = Sha256.hex(
-                InputDigest.ofDataset(groups.stream().map(GroupSeal.Open::input).toList(), row.beside()));
+        String dataset = Sha256.hex(InputDigest.ofDataset(
+                groups.stream().map(group -> group.open().input()).toList(), row.beside()));
         if (!dataset.equals(campaign.dataset())) {
             throw LedgerException.forged(Message.of("verify.dataset", row.id()));
         }
         List<Verification.Root> roots = new ArrayList<>();
-        roots.add(root(row, 0, campaign, context, groups, seals, ownLeaves, own.get(0)));
+        roots.add(root(row, 0, campaign, context, groups, own.get(0)));
+        verifySheaves(row, groups.stream().map(Checked::sheaf).toList(), own.get(0));
         for (int revision = 1; revision < own.size(); revision++) {
             GroupReader later = new GroupReader(database, row.number(), campaign, revision);
-            for (int place : touched(row.number(), revision)) {
-                StoredGroup stored = later.read(place);
-                if (!Arrays.equals(personal(row, stored, erased), commitments.get(place))) {
+            for (int place : touched("residential_group", row.number(), revision, groupCount)) {
+                groups.set(place, checked(row, later.read(place), campaign, erased));
+                if (!Arrays.equals(groups.get(place).commitments(), commitments.get(place))) {
                     throw LedgerException.forged(Message.of("verify.personal", row.id()));
                 }
-                groups.set(place, open(stored, campaign));
-                seals.set(place, stored.seal());
-                ownLeaves.set(place, ownLeaves(stored, campaign));
             }
-            roots.add(root(row, revision, campaign, context, groups, seals, ownLeaves, own.get(revision)));
+            List<byte[]> sheaves = new ArrayList<>();
+            for (int place : touched("sheaf", row.number(), revision, groupCount)) {
+                sheaves.add(groups.get(place).sheaf());
+            }
+            roots.add(root(row, revision, campaign, context, groups, own.get(revision)));
+            verifySheaves(row, sheaves, own.get(revision));
         }
         return roots;
     }
 
+    /** Every stored byte about households is what the event says, though others could be read as the same. */
+    private static void verifySheaves(Row row, List<byte[]> sheaves, Event event) {
+        if (!Sha256.hex(Sha256.of(sheaves)).equals(event.text("sheafHash"))) {
+            throw LedgerException.forged(Message.of("verify.sheaves", row.id()));
+        }
+    }
+
     /** What is left of a group whose rows fit. */
-    private record Checked(byte[] seal, List<byte[]> ownLeaves, GroupSeal.Open open, byte[] commitments) {}
+    private record Checked(
+            GroupSeal.Open open, List<StoredGroup.OwnDecision> own, byte[] seal, byte[] commitments, byte[] sheaf) {}
+
+    private static Checked checked(Row row, StoredGroup stored, Campaign campaign, Set<ErasedPart> erased) {
+        GroupSeal.Open open = open(stored, campaign);
+        verifyPersonal(row, stored, erased);
+        return new Checked(open, stored.own(), stored.seal(), stored.commitments(), stored.sheaf());
+    }
 
     private Campaign campaign(Row row, JsonNode body) {
         try {
@@ -345,8 +348,7 @@ final class Verifier {
 
     /** Every revision has as many rows as its event says, and there is no other. */
     private void refuseExtraRows(Row row, List<Event> own) throws SQLException {
-        Map<String, String> tables =
-                Map.of("residential_group", "groups", "household", "households", "decision", "decisions");
+        Map<String, String> tables = Map.of("residential_group", "groups", "sheaf", "sheaves");
         for (Map.Entry<String, String> table : tables.entrySet()) {
             long expected = 0;
             for (int revision = 0; revision < own.size(); revision++) {
@@ -366,58 +368,51 @@ final class Verifier {
             }
         }
         JsonNode body = own.get(0).json();
-        long expected = body.path("groups").asLong() + body.path("households").asLong();
+        long expected = body.path("groups").asLong();
         long personal = count("SELECT count(*) FROM personal WHERE review = ?", row.number());
         if (personal != expected) {
             throw LedgerException.forged(Message.of("verify.rows", row.id(), "personal", personal, expected));
         }
     }
 
-    private List<Integer> touched(int review, int revision) throws SQLException {
-        return database.query(
-                "SELECT group_place FROM residential_group WHERE review = ? AND revision = ?"
-                        + " UNION SELECT group_place FROM household WHERE review = ? AND revision = ?"
-                        + " UNION SELECT group_place FROM decision WHERE review = ? AND revision = ?",
+    private List<Integer> touched(String table, int review, int revision, int groupCount) throws SQLException {
+        List<Integer> places = database.query(
+                "SELECT group_place FROM " + table + " WHERE review = ? AND revision = ? ORDER BY group_place",
                 row -> Database.number(row, 1),
                 review,
-                revision,
-                review,
-                revision,
-                review,
                 revision);
-    }
-
-    /** Compares every decision on a household with its recorded hash. */
-    private GroupSeal.Open open(StoredGroup stored, Campaign campaign) {
-        InputDigest inputs = stored.inputs();
-        List<byte[]> recorded = stored.leaves(campaign);
-        refuseWrongLength(stored, campaign);
-        List<byte[]> leaves = GroupSeal.leaves(campaign, stored.ids(), stored.codes(campaign), inputs);
-        List<Campaign.JudgedTitle> titles = campaign.titles(SubjectKind.HOUSEHOLD);
-        for (int i = 0; i < leaves.size(); i++) {
-            if (!Arrays.equals(leaves.get(i), recorded.get(i))) {
-                throw LedgerException.forged(Message.of(
-                        "verify.decision",
-                        stored.ids().get(i / titles.size()),
-                        titles.get(i % titles.size()).id()));
+        for (int place : places) {
+            if (place < 0 || place >= groupCount) {
+                throw LedgerException.forged(Message.of("ledger.noGroup", place + 1));
             }
         }
-        if (!Arrays.equals(inputs.all(), stored.input())) {
+        return places;
+    }
+
+    /** Hashes every decision on a household anew. */
+    private static GroupSeal.Open open(StoredGroup stored, Campaign campaign) {
+        refuseWrongLength(stored, campaign);
+        byte[] input = stored.inputs().all();
+        if (!Arrays.equals(input, stored.input())) {
             throw LedgerException.forged(Message.of("verify.facts", stored.id()));
         }
         return new GroupSeal.Open(
                 stored.id(),
-                stored.households().size(),
-                MerkleTree.root(leaves),
+                stored.ids().size(),
+                MerkleTree.root(stored.leaves(campaign)),
                 stored.counts(),
-                stored.own(campaign),
                 ward(stored),
-                inputs.all());
+                input);
     }
 
     private static void refuseWrongLength(StoredGroup stored, Campaign campaign) {
         for (Campaign.JudgedTitle title : campaign.titles()) {
-            for (DecisionCode code : stored.codes(title)) {
+            boolean isOfHouseholds = title.subjects() == SubjectKind.HOUSEHOLD;
+            int place = campaign.titles(title.subjects()).indexOf(title);
+            List<DecisionCode> codes = isOfHouseholds
+                    ? stored.codes().get(place)
+                    : stored.ownCodes().stream().skip(place).limit(1).toList();
+            for (DecisionCode code : codes) {
                 if (code.verdicts().length != title.criteria().size()) {
                     throw LedgerException.forged(Message.of("verify.decision", stored.id(), title.id()));
                 }
@@ -427,75 +422,40 @@ final class Verifier {
 
     private static String ward(StoredGroup stored) {
         try {
-            return FactsReader.wardOf(stored.facts());
+            return FactsReader.wardOf(stored.surroundings());
         } catch (IllegalArgumentException unreadable) {
             throw LedgerException.forged(Message.of("ledger.unreadable", stored.id()));
         }
     }
 
-    private static List<byte[]> ownLeaves(StoredGroup stored, Campaign campaign) {
-        return campaign.titles(SubjectKind.GROUP).stream()
-                .flatMap(title -> stored.decisions().getOrDefault(title.id(), List.of()).stream())
-                .map(StoredGroup.StoredDecision::leaf)
-                .toList();
-    }
-
-    /** @return the commitments of the group and its households, hashed */
-    private byte[] personal(Row row, StoredGroup stored, Set<ErasedPart> erased) {
-        MessageDigest sha = Sha256.start();
-        sha.update(stored.commitments());
-        verifyPersonal(row, stored, Rows.ITSELF, stored.commitments(), erased);
-        for (int place = 0; place < stored.households().size(); place++) {
-            byte[] commitments = stored.households().get(place).commitments();
-            sha.update(commitments);
-            verifyPersonal(row, stored, place, commitments, erased);
-        }
-        return sha.digest();
-    }
-
-    private static void verifyPersonal(
-            Row row, StoredGroup stored, int place, byte[] commitments, Set<ErasedPart> erased) {
-        PersonalParts parts = stored.personal().get(place);
-        boolean fits = parts != null && parts.fits(commitments);
-        for (int part = 0; fits && parts != null && part < parts.parts().size(); part++) {
-            boolean isErased = erased.contains(new ErasedPart(row.id(), stored.place(), place, part));
-            fits = parts.parts().get(part).isEmpty() == isErased;
+    private static void verifyPersonal(Row row, StoredGroup stored, Set<ErasedPart> erased) {
+        boolean fits = Arrays.equals(PersonalParts.commitments(stored.personal()), stored.commitments());
+        for (int subject = 0; fits && subject < stored.personal().size(); subject++) {
+            List<PersonalParts.Part> parts = stored.personal().get(subject).parts();
+            for (int part = 0; fits && part < parts.size(); part++) {
+                boolean isErased = erased.contains(new ErasedPart(row.id(), stored.place(), subject - 1, part));
+                fits = parts.get(part) instanceof PersonalParts.Erased == isErased;
+            }
         }
         if (!fits) {
-            String subject =
-                    place < 0 ? stored.id() : stored.households().get(place).id();
-            throw LedgerException.forged(Message.of("verify.personalOf", subject));
+            throw LedgerException.forged(Message.of("verify.personalOf", stored.id()));
         }
     }
 
     private Verification.Root root(
-            Row row,
-            int revision,
-            Campaign campaign,
-            byte[] context,
-            List<GroupSeal.Open> groups,
-            List<byte[]> seals,
-            List<List<byte[]>> ownLeaves,
-            Event event) {
-        // What was counted is under each group's seal; it is not summed here, for it may not be what was counted.
-        Map<String, Ward> wards = Ward.byId(groups, GroupSeal.Open::ward, group -> List.of(), GroupSeal.Open::input);
+            Row row, int revision, Campaign campaign, byte[] context, List<Checked> groups, Event event) {
+        Map<String, byte[]> wards =
+                GroupSeal.Open.wards(groups.stream().map(Checked::open).toList());
         List<byte[]> hashes = new ArrayList<>(groups.size());
-        for (int place = 0; place < groups.size(); place++) {
-            GroupSeal.Open open = groups.get(place);
+        for (Checked group : groups) {
+            GroupSeal.Open open = group.open();
             GroupSeal seal = open.close(
                     campaign,
                     context,
-                    Objects.requireNonNull(wards.get(open.ward())).input());
-            List<byte[]> recorded = ownLeaves.get(place);
-            for (int title = 0; title < recorded.size(); title++) {
-                if (!Arrays.equals(recorded.get(title), seal.own().get(title))) {
-                    throw LedgerException.forged(Message.of(
-                            "verify.decision",
-                            open.id(),
-                            campaign.titles(SubjectKind.GROUP).get(title).id()));
-                }
-            }
-            if (!Arrays.equals(seal.hash(), seals.get(place))) {
+                    group.own().stream().map(StoredGroup.OwnDecision::code).toList(),
+                    Objects.requireNonNull(wards.get(open.ward())));
+            refuseOtherDecisions(group, seal, campaign);
+            if (!Arrays.equals(seal.hash(), group.seal())) {
                 throw LedgerException.forged(Message.of("verify.group", open.id()));
             }
             hashes.add(seal.hash());
@@ -510,5 +470,16 @@ final class Verifier {
             throw LedgerException.forged(Message.of("verify.root", row.id(), event.text("root"), root));
         }
         return new Verification.Root(row.id(), revision, root);
+    }
+
+    private static void refuseOtherDecisions(Checked group, GroupSeal seal, Campaign campaign) {
+        for (int title = 0; title < group.own().size(); title++) {
+            if (!Arrays.equals(group.own().get(title).leaf(), seal.own().get(title))) {
+                throw LedgerException.forged(Message.of(
+                        "verify.decision",
+                        group.open().id(),
+                        campaign.titles(SubjectKind.GROUP).get(title).id()));
+            }
+        }
     }
 }

@@ -14,7 +14,7 @@ public final class Contents {
     /** @param program name and version of this program */
     public static ReviewContent of(ReviewResult result, String program) {
         return new ReviewContent(
-                campaign(result),
+                campaign(result.rules(), result.datasetDigest()),
                 result.rules().book().files(),
                 result.dataset(),
                 result.groups(),
@@ -22,8 +22,8 @@ public final class Contents {
                 program);
     }
 
-    private static Campaign campaign(ReviewResult result) {
-        ReviewRules rules = result.rules();
+    /** @param dataset the digest over all facts */
+    static Campaign campaign(ReviewRules rules, String dataset) {
         List<Campaign.JudgedTitle> titles = rules.titles().stream()
                 .map(title -> title.title())
                 .map(title -> new Campaign.JudgedTitle(
@@ -38,7 +38,7 @@ public final class Contents {
                 rules.plan().name(),
                 rules.settings().period(),
                 rules.book().digest(),
-                result.datasetDigest(),
+                dataset,
                 rules.settings().texts(),
                 titles);
     }

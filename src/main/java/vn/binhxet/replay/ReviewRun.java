@@ -1,13 +1,18 @@
 package vn.binhxet.replay;
 
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import vn.binhxet.intake.DatasetReader;
+import vn.binhxet.intake.GroupedDataset;
 import vn.binhxet.ledger.Author;
 import vn.binhxet.ledger.Ledger;
+import vn.binhxet.ledger.OngoingReview;
 import vn.binhxet.model.Dataset;
 import vn.binhxet.model.Period;
 import vn.binhxet.model.Progress;
+import vn.binhxet.review.GroupwiseReview;
 import vn.binhxet.review.ReviewResult;
 import vn.binhxet.review.Reviewer;
 import vn.binhxet.rulebook.Plan;
@@ -34,20 +39,49 @@ public record ReviewRun(RuleBook book, Plan plan, Period period, String data, in
     /** What came of it. */
     public record Done(ReviewResult result, Ledger.Recording recording) {}
 
+    /** What came of it group by group: counts and targets; the decisions are in the ledger alone. */
+    public record Counted(GroupwiseReview review, GroupwiseContent content, Ledger.Recording recording) {}
+
     /**
-     * Runs the review.
+     * Runs the review with all facts and decisions in memory.
      *
      * @param engine done when the engine is loaded
+     * @param onRead told what was read before anything is decided; may refuse it
      * @throws vn.binhxet.intake.IntakeException if the data cannot be used
      * @throws vn.binhxet.rulebook.RulesException if the plan cannot be reviewed in that period
      * @throws vn.binhxet.ledger.LedgerException if it cannot be recorded
      */
-    public Done run(CompletableFuture<Void> engine, Recordkeeping keeping, Progress progress) {
-        ReviewRules rules = book.forReview(plan.id(), period);
-        CompletableFuture<CompiledRules> compiling = engine.thenApplyAsync(loaded -> CompiledRules.of(rules));
-        Dataset dataset = new DatasetReader(book.vocabulary().dictionary(), progress).read(data);
+    public Done run(
+            CompletableFuture<Void> engine, Recordkeeping keeping, Consumer<Dataset> onRead, Progress progress) {
+        CompletableFuture<CompiledRules> compiling = compile(engine);
+        Dataset dataset = reader(progress).read(data);
+        onRead.accept(dataset);
         ReviewResult result = new Reviewer(join(compiling)).review(dataset, threads, progress);
-        return new Done(result, record(result, keeping, progress));
+        return new Done(result, record(Contents.of(result, program), keeping, progress));
+    }
+
+    /**
+     * Runs the same review with only a few groups in memory at a time.
+     *
+     * @param sorting an empty folder for rows that are put in order
+     */
+    public Counted runGroupwise(
+            CompletableFuture<Void> engine, Recordkeeping keeping, Path sorting, Progress progress) {
+        CompletableFuture<CompiledRules> compiling = compile(engine);
+        try (GroupedDataset dataset = reader(progress).open(data, sorting)) {
+            GroupwiseReview review = new GroupwiseReview(new Reviewer(join(compiling)), dataset.beside());
+            GroupwiseContent content = new GroupwiseContent(review, dataset, threads, program);
+            return new Counted(review, content, record(content, keeping, progress));
+        }
+    }
+
+    private CompletableFuture<CompiledRules> compile(CompletableFuture<Void> engine) {
+        ReviewRules rules = book.forReview(plan.id(), period);
+        return engine.thenApplyAsync(loaded -> CompiledRules.of(rules));
+    }
+
+    private DatasetReader reader(Progress progress) {
+        return new DatasetReader(book.vocabulary().dictionary(), progress);
     }
 
     private static CompiledRules join(CompletableFuture<CompiledRules> compiling) {
@@ -61,15 +95,10 @@ public record ReviewRun(RuleBook book, Plan plan, Period period, String data, in
         }
     }
 
-    private Ledger.Recording record(ReviewResult result, Recordkeeping keeping, Progress progress) {
+    private Ledger.Recording record(OngoingReview review, Recordkeeping keeping, Progress progress) {
         try (Ledger ledger = Ledger.write(keeping.ledger())) {
             return ledger.record(
-                    Contents.of(result, program),
-                    keeping.isResumed(),
-                    threads,
-                    keeping.author(),
-                    keeping.whileWaiting(),
-                    progress);
+                    review, keeping.isResumed(), threads, keeping.author(), keeping.whileWaiting(), progress);
         }
     }
 }

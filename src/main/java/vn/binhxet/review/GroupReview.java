@@ -31,8 +31,8 @@ final class GroupReview {
         return group;
     }
 
-    Tally tally() {
-        return tally;
+    CountedGroup counted() {
+        return new CountedGroup(group, tally);
     }
 
     void decided(List<DecisionCode> decisions) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.binhxet.model.Dataset;
 import vn.binhxet.model.DecisionCode;
@@ -12,6 +11,7 @@ import vn.binhxet.model.Household;
 import vn.binhxet.model.Parallel;
 import vn.binhxet.model.Progress;
 import vn.binhxet.model.ResidentialGroup;
+import vn.binhxet.model.TargetResult;
 import vn.binhxet.model.Truth;
 import vn.binhxet.rulebook.ReviewRules;
 import vn.binhxet.rulebook.condition.Aggregate;
@@ -59,11 +59,42 @@ public final class Reviewer {
             progress.at(Progress.Phase.DECIDE, done.addAndGet(group.households().size()), total);
             return review;
         });
-        Map<String, Tally> wards = wards(groups);
-        List<GroupCase> decided = Parallel.map(listed(groups), threads, group -> decideGroup(group, wards));
-        TargetJudge targets = new TargetJudge(rules, dataset, groups, decided);
+        List<CountedGroup> counted = groups.stream().map(GroupReview::counted).toList();
+        List<DecidedGroup> decided = decideGroups(counted, threads);
+        for (int place = 0; place < groups.size(); place++) {
+            groups.get(place).decided(decided.get(place).own());
+        }
         return new ReviewResult(
-                rules, dataset, groups.stream().map(GroupReview::decisions).toList(), targets.judge());
+                rules,
+                dataset,
+                groups.stream().map(GroupReview::decisions).toList(),
+                targets(dataset, counted, decided));
+    }
+
+    ReviewRules rules() {
+        return rules;
+    }
+
+    /**
+     * A group that is decided itself.
+     *
+     * @param own its decisions by group title; none where it is not listed
+     */
+    record DecidedGroup(GroupCase subject, List<DecisionCode> own) {}
+
+    /** Decides the groups themselves, once all households are counted. */
+    List<DecidedGroup> decideGroups(List<CountedGroup> groups, int threads) {
+        Map<String, Tally> wards = CountedGroup.wards(groups);
+        return Parallel.map(groups, threads, group -> decideGroup(group, wards));
+    }
+
+    /** @param beside what stands beside the groups */
+    List<TargetResult> targets(Dataset beside, List<CountedGroup> groups, List<DecidedGroup> decided) {
+        List<GroupCase> listed = decided.stream()
+                .map(DecidedGroup::subject)
+                .filter(subject -> subject.group().isListed())
+                .toList();
+        return new TargetJudge(rules, beside, groups, listed).judge();
     }
 
     /**
@@ -75,7 +106,7 @@ public final class Reviewer {
         return decide(group, new ArrayList<>(), new ArrayList<>());
     }
 
-    private GroupReview decideHouseholds(ResidentialGroup group) {
+    GroupReview decideHouseholds(ResidentialGroup group) {
         List<HouseholdCase> households = new ArrayList<>(group.households().size());
         List<Truth> scope = new ArrayList<>(group.households().size());
         List<List<DecisionCode>> decisions = decide(group, households, scope);
@@ -106,36 +137,26 @@ public final class Reviewer {
         return decisions;
     }
 
-    private static List<GroupReview> listed(List<GroupReview> groups) {
-        return groups.stream().filter(group -> group.group().isListed()).toList();
-    }
-
-    private Map<String, Tally> wards(List<GroupReview> groups) {
-        Map<String, Tally> wards = new TreeMap<>();
-        for (GroupReview group : groups) {
-            String ward = group.group().wardId();
-            if (ward != null) {
-                wards.computeIfAbsent(ward, id -> new Tally(householdCounts)).merge(group.tally());
-            }
-        }
-        return wards;
-    }
-
-    private GroupCase decideGroup(GroupReview review, Map<String, Tally> wards) {
-        Tally ward = wards.get(String.valueOf(review.group().wardId()));
+    private DecidedGroup decideGroup(CountedGroup counted, Map<String, Tally> wards) {
+        ResidentialGroup group = counted.group();
+        Tally ward = wards.get(String.valueOf(group.wardId()));
         GroupCase subject =
-                new GroupCase(review.group(), review.tally(), ward == null ? review.tally() : ward, rules.settings());
+                new GroupCase(group, counted.tally(), ward == null ? counted.tally() : ward, rules.settings());
+        if (!group.isListed()) {
+            return new DecidedGroup(subject, List.of());
+        }
         List<GroupCase> subjects = List.of(subject);
         List<Case> rows = new ArrayList<>(
-                RegisterCase.of(review.group(), rules.book().vocabulary().dictionary(), subjects, rules.settings()));
-        for (Household household : review.group().households()) {
+                RegisterCase.of(group, rules.book().vocabulary().dictionary(), subjects, rules.settings()));
+        for (Household household : group.households()) {
             rows.addAll(IncidentCase.of(household, subject));
         }
-        List<Truth> inScope = List.of(Truth.of(review.tally().size() > 0));
+        List<Truth> inScope = List.of(Truth.of(counted.tally().size() > 0));
         CompiledTitles.Hearing<GroupCase> hearing = compiled.groups().hear(subjects, rows);
+        List<DecisionCode> own = new ArrayList<>();
         for (int title = 0; title < groupJudges.size(); title++) {
-            review.decided(groupJudges.get(title).decide(subjects, hearing.under(title), inScope));
+            own.addAll(groupJudges.get(title).decide(subjects, hearing.under(title), inScope));
         }
-        return subject;
+        return new DecidedGroup(subject, own);
     }
 }

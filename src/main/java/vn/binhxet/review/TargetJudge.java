@@ -35,13 +35,13 @@ import vn.binhxet.rulebook.engine.GroupCase;
 final class TargetJudge {
     private final ReviewRules rules;
     private final Dataset dataset;
-    private final List<GroupReview> groups;
+    private final List<CountedGroup> groups;
     private final Tally allHouseholds;
     private final Map<String, Tally> groupsByWard = new TreeMap<>();
     private final Tally allGroups;
     private final Tally units;
 
-    TargetJudge(ReviewRules rules, Dataset dataset, List<GroupReview> groups, List<GroupCase> decided) {
+    TargetJudge(ReviewRules rules, Dataset dataset, List<CountedGroup> groups, List<GroupCase> decided) {
         this.rules = rules;
         this.dataset = dataset;
         this.groups = groups;
@@ -124,7 +124,7 @@ final class TargetJudge {
 
     private Tally tally(Target target) {
         if (target.namedGroup() != null) {
-            return namedGroup(target).map(GroupReview::tally).orElseGet(() -> new Tally(allHouseholds.aggregates()));
+            return namedGroup(target).map(CountedGroup::tally).orElseGet(() -> new Tally(allHouseholds.aggregates()));
         }
         return switch (target.counted()) {
             case HOUSEHOLDS -> allHouseholds;
@@ -134,7 +134,7 @@ final class TargetJudge {
         };
     }
 
-    private Optional<GroupReview> namedGroup(Target target) {
+    private Optional<CountedGroup> namedGroup(Target target) {
         String name = Optional.ofNullable(target.namedGroup())
                 .flatMap(parameter -> rules.settings().value(parameter))
                 .map(Setting::text)
@@ -218,7 +218,7 @@ final class TargetJudge {
     private TargetResult measured(Target target) {
         Field measure = java.util.Objects.requireNonNull(target.measure());
         List<TargetResult.Place> places = new ArrayList<>();
-        for (GroupReview group : groups) {
+        for (CountedGroup group : groups) {
             if (group.group().isListed()) {
                 long value = group.group().facts().coded(measure);
                 places.add(

@@ -24,59 +24,40 @@ CREATE TABLE review (
 
 -- Revision 0 is the day of the review; every correction adds rows of its own revision and changes none.
 CREATE TABLE residential_group (
-    review          INTEGER NOT NULL,
-    group_place     INTEGER NOT NULL,
-    revision        INTEGER NOT NULL,
-    id              TEXT NOT NULL,
-    facts           ${bytes} NOT NULL,
-    counts          TEXT NOT NULL,
-    input           ${bytes} NOT NULL,
-    commitments     ${bytes} NOT NULL,
-    household_count INTEGER NOT NULL,
-    seal            ${bytes} NOT NULL,
-    PRIMARY KEY (review, group_place, revision)
-) ${clustered};
-
-CREATE TABLE household (
     review      INTEGER NOT NULL,
     group_place INTEGER NOT NULL,
-    place       INTEGER NOT NULL,
     revision    INTEGER NOT NULL,
     id          TEXT NOT NULL,
     facts       ${bytes} NOT NULL,
+    counts      TEXT NOT NULL,
+    input       ${bytes} NOT NULL,
+    own         ${bytes} NOT NULL,
     commitments ${bytes} NOT NULL,
-    PRIMARY KEY (review, group_place, place, revision)
+    seal        ${bytes} NOT NULL,
+    PRIMARY KEY (review, group_place, revision)
 ) ${clustered};
 
-CREATE INDEX household_by_id ON household (id, review);
 CREATE INDEX group_by_id ON residential_group (id, review);
 
--- place -1 is the group itself; points are in thousandths; one letter for each criterion's verdict.
-CREATE TABLE decision (
-    review      INTEGER NOT NULL,
-    title       TEXT NOT NULL,
-    group_place INTEGER NOT NULL,
-    place       INTEGER NOT NULL,
-    revision    INTEGER NOT NULL,
-    outcome     TEXT NOT NULL,
-    low         INTEGER NOT NULL,
-    high        INTEGER NOT NULL,
-    mark_low    INTEGER NOT NULL,
-    mark_high   INTEGER NOT NULL,
-    verdicts    TEXT NOT NULL,
-    rules       TEXT NOT NULL,
-    leaf        ${bytes} NOT NULL,
-    PRIMARY KEY (review, title, group_place, place, revision)
-) ${clustered};
+-- The households of a group, all in one row: their ids, facts and decisions, the last two compressed.
+CREATE TABLE sheaf (
+    review          INTEGER NOT NULL,
+    group_place     INTEGER NOT NULL,
+    revision        INTEGER NOT NULL,
+    household_count INTEGER NOT NULL,
+    ids             ${bytes} NOT NULL,
+    facts           ${bytes} NOT NULL,
+    decisions       ${bytes} NOT NULL,
+    PRIMARY KEY (review, group_place, revision)
+) ${strict};
 
--- Names, addresses and other personal values, apart from everything that is hashed for good; place -1 is a group.
+-- Names, addresses and other personal values of a group and its households, apart from everything hashed for good.
 CREATE TABLE personal (
     review      INTEGER NOT NULL,
     group_place INTEGER NOT NULL,
-    place       INTEGER NOT NULL,
     parts       ${bytes} NOT NULL,
-    PRIMARY KEY (review, group_place, place)
-) ${clustered};
+    PRIMARY KEY (review, group_place)
+) ${strict};
 
 CREATE TABLE event (
     number     INTEGER NOT NULL PRIMARY KEY,

@@ -119,7 +119,7 @@ class CrashTest {
     }
 
     private static long households(Store store, String address) {
-        return look(store, address, "SELECT count(*) FROM household");
+        return look(store, address, Tables.HOUSEHOLDS);
     }
 
     /** 0 where there is no such table yet. */

@@ -3,6 +3,7 @@ package vn.binhxet.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -269,11 +271,16 @@ class ErasureTest {
         otherName[30] ^= 1;
         byte[] otherSalt = third.clone();
         otherSalt[5] ^= 1;
-        for (byte[] changed : List.of(otherName, otherSalt, erased, second, new byte[0])) {
+        for (byte[] changed : List.of(otherName, otherSalt, erased, second)) {
             put(ledger, 2, changed);
             assertFound(ledger, "verify.personalOf");
+            put(ledger, 2, third);
         }
-        put(ledger, 2, third);
+        byte[] whole = row(ledger);
+        put(ledger, 2, new byte[0]);
+        assertFound(ledger, "ledger.unreadable");
+        Tables.change(
+                ledger, "UPDATE personal SET parts = x'" + HexFormat.of().formatHex(whole) + "' WHERE group_place = 0");
         TestReviews.verify(ledger, author);
 
         put(ledger, 1, second);
@@ -281,7 +288,7 @@ class ErasureTest {
         put(ledger, 1, erased);
         TestReviews.verify(ledger, author);
 
-        Tables.change(ledger, "DELETE FROM personal WHERE group_place = 0 AND place = 1");
+        Tables.change(ledger, "DELETE FROM personal WHERE group_place = 0");
         assertFound(ledger, "verify.rows");
     }
 
@@ -293,21 +300,30 @@ class ErasureTest {
                 });
     }
 
+    /** The personal values of a household of the first group, as they are stored. */
     private static byte[] parts(String ledger, int place) throws SQLException {
+        return PersonalParts.bytes(List.of(PersonalParts.read(row(ledger)).get(place + 1)));
+    }
+
+    private static byte[] row(String ledger) throws SQLException {
         try (Connection connection = Store.connect(ledger);
                 Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(
-                        "SELECT parts FROM personal WHERE group_place = 0 AND place = " + place)) {
+                ResultSet found = statement.executeQuery("SELECT parts FROM personal WHERE group_place = 0")) {
             found.next();
             return found.getBytes(1);
         }
     }
 
     private static void put(String ledger, int place, byte[] parts) throws SQLException {
+        ByteArrayOutputStream row = new ByteArrayOutputStream();
+        List<PersonalParts> subjects = PersonalParts.read(row(ledger));
+        for (int subject = 0; subject < subjects.size(); subject++) {
+            row.writeBytes(subject == place + 1 ? parts : PersonalParts.bytes(List.of(subjects.get(subject))));
+        }
         try (Connection connection = Store.connect(ledger);
-                PreparedStatement update = connection.prepareStatement(
-                        "UPDATE personal SET parts = ? WHERE group_place = 0 AND place = " + place)) {
-            update.setBytes(1, parts);
+                PreparedStatement update =
+                        connection.prepareStatement("UPDATE personal SET parts = ? WHERE group_place = 0")) {
+            update.setBytes(1, row.toByteArray());
             update.executeUpdate();
         }
     }

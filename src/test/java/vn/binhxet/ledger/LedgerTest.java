@@ -116,10 +116,7 @@ class LedgerTest {
     /** The rows that do not depend on salts, time and machine. */
     private static Map<String, List<String>> recordRows(String address) {
         return Tables.rows(
-                address,
-                List.of("rule_files", "review", "residential_group", "household", "decision"),
-                "commitments",
-                "number");
+                address, List.of("rule_files", "review", "residential_group", "sheaf"), "commitments", "number");
     }
 
     // ---- once ----
@@ -429,7 +426,7 @@ class LedgerTest {
                 int stop = isResumed ? batches : 1;
                 assertThatThrownBy(() -> TestReviews.record(address, review, author, isResumed, interruptedAfter(stop)))
                         .isInstanceOf(Interruption.class);
-                assertThat(Tables.count(address, "SELECT count(*) FROM household"))
+                assertThat(Tables.count(address, Tables.HOUSEHOLDS))
                         .as("partly recorded")
                         .isPositive()
                         .isLessThan(5_000);
@@ -465,7 +462,7 @@ class LedgerTest {
         String address = store.fresh(folder);
         assertThatThrownBy(() -> TestReviews.record(address, review, author, false, interruptedAfter(1)))
                 .isInstanceOf(Interruption.class);
-        Tables.change(address, "UPDATE decision SET low = low + 1 WHERE place = 3 AND group_place = 2");
+        Tables.change(address, "UPDATE sheaf SET decisions = facts WHERE group_place = 1");
         assertThatThrownBy(() -> TestReviews.record(address, review, author, true, Progress.SILENT))
                 .isInstanceOfSatisfying(
                         LedgerException.class,

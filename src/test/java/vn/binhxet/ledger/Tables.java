@@ -15,8 +15,8 @@ import java.util.Set;
 
 /** The tables of a ledger, read past the program. */
 final class Tables {
-    static final List<String> ALL = List.of(
-            "ledger", "rule_files", "review", "residential_group", "household", "decision", "personal", "event");
+    static final List<String> ALL =
+            List.of("ledger", "rule_files", "review", "residential_group", "sheaf", "personal", "event");
 
     private Tables() {}
 
@@ -65,6 +65,9 @@ final class Tables {
             throw new IllegalStateException(sql, failed);
         }
     }
+
+    /** How many households are written, whether or not they are a record yet. */
+    static final String HOUSEHOLDS = "SELECT coalesce(sum(household_count), 0) FROM sheaf";
 
     static void change(String address, String sql) {
         try (Connection connection = Store.connect(address);

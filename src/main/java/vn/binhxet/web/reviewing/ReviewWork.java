@@ -46,7 +46,9 @@ public final class ReviewWork implements Work {
                 keeping.program());
         ReviewRun.Recordkeeping how =
                 new ReviewRun.Recordkeeping(keeping.ledger(), job.isResumed(), keeping.author(job.by()), () -> {});
-        return run.run(CompiledRules.warmUp(), how, progress).recording().review();
+        return run.run(CompiledRules.warmUp(), how, read -> {}, progress)
+                .recording()
+                .review();
     }
 
     @Override

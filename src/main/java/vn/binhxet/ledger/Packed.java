@@ -1,0 +1,140 @@
+package vn.binhxet.ledger;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/** Numbers, texts and bytes of a row, one after the other. A whole number takes one byte or a few. */
+final class Packed {
+    private static final int PIECE = 1 << 13;
+    /** Whoever changed a row could make it swell. */
+    private static final int MOST = 1 << 28;
+
+    private Packed() {}
+
+    /** Packs. */
+    static final class Writer {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        void number(long number) {
+            long rest = number;
+            while ((rest & ~0x7FL) != 0) {
+                bytes.write((int) (rest & 0x7F) | 0x80);
+                rest >>>= 7;
+            }
+            bytes.write((int) rest);
+        }
+
+        /** Bytes whose length is known to whoever reads them. */
+        void raw(byte[] content) {
+            bytes.writeBytes(content);
+        }
+
+        void bytes(byte[] content) {
+            number(content.length);
+            raw(content);
+        }
+
+        void text(String text) {
+            bytes(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        byte[] bytes() {
+            return bytes.toByteArray();
+        }
+    }
+
+    /** Unpacks; what does not fit is refused with an {@link IllegalArgumentException}. */
+    static final class Reader {
+        private final byte[] bytes;
+        private int at;
+
+        Reader(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        boolean hasMore() {
+            return at < bytes.length;
+        }
+
+        long number() {
+            long number = 0;
+            for (int shift = 0; shift < Long.SIZE && at < bytes.length; shift += 7) {
+                byte next = bytes[at++];
+                number |= (long) (next & 0x7F) << shift;
+                if (next >= 0) {
+                    return number;
+                }
+            }
+            throw new IllegalArgumentException("a number does not end");
+        }
+
+        /** How many things follow, of a byte at least. */
+        int count() {
+            long count = number();
+            if (count < 0 || count > bytes.length - at) {
+                throw new IllegalArgumentException("more things than bytes");
+            }
+            return (int) count;
+        }
+
+        byte[] raw(int length) {
+            if (length > bytes.length - at) {
+                throw new IllegalArgumentException("the row ends too early");
+            }
+            byte[] content = Arrays.copyOfRange(bytes, at, at + length);
+            at += length;
+            return content;
+        }
+
+        byte[] bytes() {
+            return raw(count());
+        }
+
+        String text() {
+            return new String(bytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Compressed as fast as possible: rows of neighbours are much alike. */
+    static byte[] deflated(byte[] bytes) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        try {
+            deflater.setInput(bytes);
+            deflater.finish();
+            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4 + 64);
+            byte[] piece = new byte[PIECE];
+            while (!deflater.finished()) {
+                out.write(piece, 0, deflater.deflate(piece));
+            }
+            return out.toByteArray();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    /** @throws IllegalArgumentException if the bytes are none of {@link #deflated} */
+    static byte[] inflated(byte[] bytes) {
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(bytes);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length * 5 + 64);
+            byte[] piece = new byte[PIECE];
+            while (!inflater.finished()) {
+                int count = inflater.inflate(piece);
+                if (out.size() > MOST || (count == 0 && !inflater.finished())) {
+                    throw new IllegalArgumentException("the compressed bytes end too early");
+                }
+                out.write(piece, 0, count);
+            }
+            return out.toByteArray();
+        } catch (DataFormatException broken) {
+            throw new IllegalArgumentException(broken);
+        } finally {
+            inflater.end();
+        }
+    }
+}
