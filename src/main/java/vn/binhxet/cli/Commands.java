@@ -8,6 +8,9 @@ import picocli.CommandLine;
 final class Commands {
     private Commands() {}
 
+    /** A command under the name that its class is annotated with, which takes longer to ask for. */
+    record Named(String name, Class<?> command) {}
+
     static CommandLine of(List<String> arguments) {
         CommandLine program = new CommandLine(new BinhxetCommand());
         add(BinhxetCommand.COMMANDS, arguments, program);
@@ -20,14 +23,10 @@ final class Commands {
     }
 
     /** All of them where the first argument is none of them: then help or advice is due. */
-    private static void add(List<Class<?>> commands, List<String> arguments, CommandLine parent) {
-        List<Class<?>> wanted = commands.stream()
-                .filter(command -> arguments.stream().limit(1).anyMatch(name(command)::equals))
+    private static void add(List<Named> commands, List<String> arguments, CommandLine parent) {
+        List<Named> wanted = commands.stream()
+                .filter(command -> arguments.stream().limit(1).anyMatch(command.name()::equals))
                 .toList();
-        (wanted.isEmpty() ? commands : wanted).forEach(parent::addSubcommand);
-    }
-
-    private static String name(Class<?> command) {
-        return command.getAnnotation(CommandLine.Command.class).name();
+        (wanted.isEmpty() ? commands : wanted).forEach(command -> parent.addSubcommand(command.command()));
     }
 }

@@ -124,9 +124,19 @@ record ReviewJob(
         }
     }
 
+    /** In the folder of results, or where it will be made. */
     private long free() {
+        for (Path place = out.toAbsolutePath(); place != null; place = place.getParent()) {
+            if (Files.exists(place)) {
+                return free(place);
+            }
+        }
+        return 0;
+    }
+
+    private static long free(Path place) {
         try {
-            return Files.getFileStore(Files.createDirectories(out)).getUsableSpace();
+            return Files.getFileStore(place).getUsableSpace();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

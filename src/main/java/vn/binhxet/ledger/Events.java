@@ -2,6 +2,7 @@ package vn.binhxet.ledger;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -57,6 +58,10 @@ final class Events {
     int count() throws SQLException {
         return database.query("SELECT count(*) FROM event", row -> Database.number(row, 1))
                 .get(0);
+    }
+
+    static void warmUp() {
+        Sha256.of(JSON.createObjectNode().put("", "").toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Event event(ResultSet row) throws SQLException {

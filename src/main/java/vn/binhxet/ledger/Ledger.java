@@ -80,6 +80,12 @@ public final class Ledger implements AutoCloseable {
         return new Ledger(Database.open(address, Database.Use.WRITE));
     }
 
+    /** Loads the embedded database; a start waits longest for that. */
+    public static void warmUp() {
+        SqliteDatabase.warmUp();
+        Events.warmUp();
+    }
+
     /** What recording a review came to. */
     public record Recording(String review, String root, State state) {
         /** Whether there was something to record. */

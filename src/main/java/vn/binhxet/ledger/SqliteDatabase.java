@@ -40,6 +40,15 @@ final class SqliteDatabase extends Database {
         return Path.of(address.startsWith(PREFIX) ? address.substring(PREFIX.length()) : address);
     }
 
+    /** Loads the driver and its library; a failure shows again where it matters. */
+    static void warmUp() {
+        try (Connection memory = config(Use.READ).createConnection(PREFIX + ":memory:")) {
+            memory.createStatement().close();
+        } catch (SQLException failed) {
+            // told when a ledger is opened
+        }
+    }
+
     static SqliteDatabase open(Path file, Use use) {
         try {
             if (Files.isDirectory(file)) {

@@ -76,6 +76,13 @@ public record RuleBook(
         return read(folder, problems, needed::contains);
     }
 
+    /** Loads the parsers of rule files. */
+    public static void warmUp() {
+        RuleProblems told = new RuleProblems();
+        Yaml.read("", "a: [1]", told);
+        new DrlSyntax("", told).read("rule \"a\" when Household( a < 1 || b == true ) then notMet( \"a\" ); end");
+    }
+
     /** @param isNeeded whether the title or plan in a folder is read */
     private static RuleBook read(RulesFolder folder, RuleProblems problems, Predicate<String> isNeeded) {
         Map<String, Yaml> titleFiles = yamls(folder, "titles", "title.yaml", isNeeded, problems);

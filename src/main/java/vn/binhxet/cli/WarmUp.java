@@ -1,0 +1,21 @@
+package vn.binhxet.cli;
+
+import vn.binhxet.ledger.Ledger;
+import vn.binhxet.rulebook.RuleBook;
+
+/** Loads on another core what nearly every command needs next, while this one reads the command line. */
+final class WarmUp {
+    private WarmUp() {}
+
+    static void begin() {
+        start("warm-up-ledger", Ledger::warmUp);
+        start("warm-up-rules", RuleBook::warmUp);
+    }
+
+    /** Nobody waits for it: what is not loaded yet is loaded by whoever needs it. */
+    private static void start(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
