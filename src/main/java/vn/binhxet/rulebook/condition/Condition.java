@@ -200,7 +200,7 @@ public sealed interface Condition {
         record PeriodStart() implements Day {
             @Override
             public long value(Situation situation) {
-                return situation.settings().period().start().toEpochDay();
+                return situation.settings().firstDay();
             }
         }
 
@@ -208,7 +208,7 @@ public sealed interface Condition {
         record PeriodEnd() implements Day {
             @Override
             public long value(Situation situation) {
-                return situation.settings().period().end().toEpochDay();
+                return situation.settings().lastDay();
             }
         }
     }

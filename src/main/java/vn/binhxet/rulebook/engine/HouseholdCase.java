@@ -20,7 +20,7 @@ public final class HouseholdCase extends SubjectCase {
         super(household.id(), household.facts(), group.ward(), settings);
         this.household = household;
         this.group = group.facts();
-        this.members = membersOn(household, settings.period().end().toEpochDay());
+        this.members = membersOn(household, settings.lastDay());
     }
 
     private static List<Facts> membersOn(Household household, long day) {

@@ -5,7 +5,6 @@ import java.util.List;
 import vn.binhxet.model.Facts;
 import vn.binhxet.model.Household;
 import vn.binhxet.model.Membership;
-import vn.binhxet.model.Period;
 import vn.binhxet.model.Truth;
 import vn.binhxet.rulebook.condition.Settings;
 
@@ -43,8 +42,6 @@ public final class IncidentCase extends RowCase {
         if (day == Facts.MISSING) {
             return Truth.UNKNOWN;
         }
-        Period period = settings().period();
-        return Truth.of(
-                period.start().toEpochDay() <= day && day <= period.end().toEpochDay() && membership.covers(day));
+        return Truth.of(settings().firstDay() <= day && day <= settings().lastDay() && membership.covers(day));
     }
 }
