@@ -3,7 +3,6 @@ package vn.binhxet.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -264,13 +263,7 @@ public final class Bench {
     }
 
     private void print() {
-        System.out.printf(
-                "Máy: %d nhân, %s, JDK %s, %s. Ngày %s.%n",
-                Runtime.getRuntime().availableProcessors(),
-                processor(),
-                System.getProperty("java.version"),
-                System.getProperty("os.name"),
-                LocalDate.now());
+        System.out.println(Machine.line());
         System.out.printf("Thời gian một hộ: lượt đo ở giữa (ngắn nhất–dài nhất).%n%n");
         rows.add(0, new String[] {"Phép đo", "Kết quả", "Mục tiêu", ""});
         int[] widths = new int[4];
@@ -282,17 +275,6 @@ public final class Bench {
         rows.forEach(row -> System.out.println(
                 text("%-" + widths[0] + "s  %-" + widths[1] + "s  %-" + widths[2] + "s  %s", (Object[]) row)
                         .stripTrailing()));
-    }
-
-    private static String processor() {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-            return lines.filter(line -> line.startsWith("model name"))
-                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                    .findFirst()
-                    .orElse(System.getProperty("os.arch"));
-        } catch (IOException notLinux) {
-            return System.getProperty("os.arch");
-        }
     }
 
     private static void say(String what) {

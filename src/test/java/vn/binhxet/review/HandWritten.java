@@ -24,7 +24,7 @@ import vn.binhxet.model.Verdict;
  * <p>The numbers of both titles and the parameters of {@code minh-tan-2024} are written into the code, as they would be
  * in a program without rules; {@link HandWrittenTest} holds it to what the rules say. Immutable and shared.
  */
-final class HandWritten {
+public final class HandWritten {
     private static final byte MET = (byte) Verdict.MET.ordinal();
     private static final byte PARTLY_MET = (byte) Verdict.PARTLY_MET.ordinal();
     private static final byte NOT_MET = (byte) Verdict.NOT_MET.ordinal();
@@ -151,7 +151,7 @@ final class HandWritten {
     private final int sanctionRegister;
     private final int violenceRegister;
 
-    HandWritten(Dictionary dictionary, Period period) {
+    public HandWritten(Dictionary dictionary, Period period) {
         start = period.start().toEpochDay();
         end = period.end().toEpochDay();
 
@@ -266,6 +266,16 @@ final class HandWritten {
             happiness.add(happiness(household, unreconciled, inScope, first.outcome()));
         }
         return List.of(culture, happiness);
+    }
+
+    /** Decides the households of a group under GDVH-86 alone. */
+    public List<DecisionCode> culture(ResidentialGroup group) {
+        int unreconciled = unreconciled(group);
+        List<DecisionCode> decisions = new ArrayList<>(group.households().size());
+        for (Household household : group.households()) {
+            decisions.add(culture(household, unreconciled, inScope(household)));
+        }
+        return decisions;
     }
 
     /** A bit for each register that is not reconciled for a group. */
