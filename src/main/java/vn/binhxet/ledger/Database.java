@@ -21,9 +21,11 @@ abstract class Database implements AutoCloseable {
     private static final String NEWEST = "1";
 
     private final Connection connection;
+    private final Statements statements;
 
     Database(Connection connection) {
         this.connection = connection;
+        this.statements = new Statements(connection);
     }
 
     /** Where a ledger is: a file, or a JDBC address of PostgreSQL or SQLite. */
@@ -135,34 +137,6 @@ abstract class Database implements AutoCloseable {
     /** Another connection to the same database, to read with. */
     abstract Database again();
 
-    /** A query that is asked many times. */
-    final class Prepared<T> {
-        private final PreparedStatement statement;
-        private final RowReader<T> reader;
-
-        private Prepared(String sql, RowReader<T> reader) throws SQLException {
-            this.statement = connection.prepareStatement(sql);
-            this.reader = reader;
-        }
-
-        List<T> rows(Object... values) throws SQLException {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            try (ResultSet found = statement.executeQuery()) {
-                List<T> rows = new ArrayList<>();
-                while (found.next()) {
-                    rows.add(reader.read(found));
-                }
-                return rows;
-            }
-        }
-    }
-
-    final <T> Prepared<T> prepare(String sql, RowReader<T> reader) throws SQLException {
-        return new Prepared<>(sql, reader);
-    }
-
     /**
      * A number of a row. SQLite keeps larger ones than this program writes: cut off, they would look like others.
      *
@@ -177,32 +151,22 @@ abstract class Database implements AutoCloseable {
     }
 
     final <T> List<T> query(String sql, RowReader<T> reader, Object... values) throws SQLException {
-        List<T> rows = new ArrayList<>();
-        try (PreparedStatement statement = prepared(sql, values);
-                ResultSet found = statement.executeQuery()) {
-            while (found.next()) {
-                rows.add(reader.read(found));
-            }
-        }
-        return rows;
+        return statements.use(
+                sql,
+                statement -> {
+                    List<T> rows = new ArrayList<>();
+                    try (ResultSet found = statement.executeQuery()) {
+                        while (found.next()) {
+                            rows.add(reader.read(found));
+                        }
+                    }
+                    return rows;
+                },
+                values);
     }
 
     final int update(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(sql, values)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] instanceof byte[] bytes) {
-                statement.setBytes(i + 1, bytes);
-            } else {
-                statement.setObject(i + 1, values[i]);
-            }
-        }
-        return statement;
+        return statements.use(sql, PreparedStatement::executeUpdate, values);
     }
 
     /** Runs some work in one transaction. */

@@ -1,6 +1,5 @@
 package vn.binhxet.ledger;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,35 +21,51 @@ final class GroupReader {
     private final int review;
     private final Campaign campaign;
     private final int revision;
-    private final Database.Prepared<Head> heads;
-    private final Database.Prepared<Sheaf> sheaves;
-    private final Database.Prepared<byte[]> personal;
+    private final Database database;
 
-    GroupReader(Database database, int review, Campaign campaign, int revision) throws SQLException {
+    GroupReader(Database database, int review, Campaign campaign, int revision) {
+        this.database = database;
         this.review = review;
         this.campaign = campaign;
         this.revision = revision;
-        this.heads = database.prepare(
-                "SELECT id, facts, counts, input, own, commitments, seal FROM residential_group" + NEWEST,
-                row -> new Head(
-                        row.getString(1),
-                        row.getBytes(2),
-                        row.getString(3),
-                        row.getBytes(4),
-                        row.getBytes(5),
-                        row.getBytes(6),
-                        row.getBytes(7)));
-        this.sheaves = database.prepare(
-                "SELECT household_count, ids, facts, decisions FROM sheaf" + NEWEST, GroupReader::sheaf);
-        this.personal = database.prepare("SELECT parts FROM personal" + OF_GROUP, row -> row.getBytes(1));
     }
 
     /** A group's own row. */
     private record Head(
             String id, byte[] facts, String counts, byte[] input, byte[] own, byte[] commitments, byte[] seal) {}
 
-    private static Sheaf sheaf(ResultSet row) throws SQLException {
-        return new Sheaf(Database.number(row, 1), row.getBytes(2), row.getBytes(3), row.getBytes(4));
+    private Head head(int place) throws SQLException {
+        return only(
+                database.query(
+                        "SELECT id, facts, counts, input, own, commitments, seal FROM residential_group" + NEWEST,
+                        row -> new Head(
+                                row.getString(1),
+                                row.getBytes(2),
+                                row.getString(3),
+                                row.getBytes(4),
+                                row.getBytes(5),
+                                row.getBytes(6),
+                                row.getBytes(7)),
+                        review,
+                        place,
+                        revision),
+                place);
+    }
+
+    private Sheaf sheaf(int place) throws SQLException {
+        return only(
+                database.query(
+                        "SELECT household_count, ids, facts, decisions FROM sheaf" + NEWEST,
+                        row -> new Sheaf(Database.number(row, 1), row.getBytes(2), row.getBytes(3), row.getBytes(4)),
+                        review,
+                        place,
+                        revision),
+                place);
+    }
+
+    private byte[] personal(int place) throws SQLException {
+        return only(
+                database.query("SELECT parts FROM personal" + OF_GROUP, row -> row.getBytes(1), review, place), place);
     }
 
     /**
@@ -72,11 +87,10 @@ final class GroupReader {
     }
 
     private StoredGroup read(int place, boolean isPersonal) throws SQLException {
-        Head head = only(heads.rows(review, place, revision), place);
-        Sheaf sheaf = only(sheaves.rows(review, place, revision), place);
+        Head head = head(place);
+        Sheaf sheaf = sheaf(place);
         try {
-            List<PersonalParts> parts =
-                    isPersonal ? PersonalParts.read(only(personal.rows(review, place), place)) : List.of();
+            List<PersonalParts> parts = isPersonal ? PersonalParts.read(personal(place)) : List.of();
             if (isPersonal && parts.size() != sheaf.count() + 1) {
                 throw new IllegalArgumentException("personal values of " + parts.size() + " subjects");
             }
@@ -108,7 +122,7 @@ final class GroupReader {
 
     /** What an interrupted run left of a group's households. */
     Sheaf leftSheaf(int place) throws SQLException {
-        return only(sheaves.rows(review, place, revision), place);
+        return sheaf(place);
     }
 
     /**
@@ -117,7 +131,7 @@ final class GroupReader {
      * @throws IllegalArgumentException if it is unreadable
      */
     List<PersonalParts> leftPersonal(int place) throws SQLException {
-        return PersonalParts.read(only(personal.rows(review, place), place));
+        return PersonalParts.read(personal(place));
     }
 
     /** The decisions on a group itself: one for each title, or none at all. */
