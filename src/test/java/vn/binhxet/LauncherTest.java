@@ -53,7 +53,13 @@ class LauncherTest {
     }
 
     private Process start(String... environment) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(folder.resolve("binhxet").toString(), "why", "H1")
+        return start(List.of("why", "H1"), environment);
+    }
+
+    private Process start(List<String> arguments, String... environment) throws IOException {
+        List<String> command = new ArrayList<>(List.of(folder.resolve("binhxet").toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("BINHXET_") || name.startsWith("XDG_"));
@@ -97,6 +103,24 @@ class LauncherTest {
                 .contains("-Dbinhxet.cache=" + cache)
                 .endsWith("why H1");
         assertThat(kept()).as("nothing is left lying about").isEqualTo(archives());
+    }
+
+    @Test
+    void aDeskHasAnArchiveOfItsOwnMadeWhenOneIsFirstOpened() throws Exception {
+        use();
+        List<Path> ofCommands = archives();
+        for (int i = 0; i < 2; i++) {
+            Files.deleteIfExists(log);
+            assertThat(start(List.of("serve")).waitFor()).isZero();
+        }
+        assertThat(Files.readAllLines(log))
+                .as("the second desk is not rehearsed")
+                .hasSize(1);
+        List<Path> ofDesk = new ArrayList<>(archives());
+        ofDesk.removeAll(ofCommands);
+        assertThat(last(Files.readAllLines(log))).contains("-XX:SharedArchiveFile=" + ofDesk.get(0));
+        assertThat(ofDesk).hasSize(1);
+        assertThat(kept()).as("nothing is left lying about").hasSize(2);
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class CommandLineRunner {
 
     /** @return the exit code */
     public static int run(String... arguments) {
-        WarmUp.begin();
+        WarmUp.begin(List.of(arguments));
         PrintWriter out = new PrintWriter(new java.io.OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new java.io.OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
         return run(out, err, arguments);

@@ -1,5 +1,6 @@
 package vn.binhxet.cli;
 
+import java.util.List;
 import vn.binhxet.ledger.Ledger;
 import vn.binhxet.rulebook.RuleBook;
 
@@ -7,7 +8,12 @@ import vn.binhxet.rulebook.RuleBook;
 final class WarmUp {
     private WarmUp() {}
 
-    static void begin() {
+    static void begin(List<String> arguments) {
+        boolean isCommand =
+                arguments.stream().limit(1).noneMatch(first -> first.startsWith("-")) && !arguments.contains("--help");
+        if (arguments.isEmpty() || !isCommand) {
+            return;
+        }
         start("warm-up-ledger", Ledger::warmUp);
         start("warm-up-rules", RuleBook::warmUp);
     }
