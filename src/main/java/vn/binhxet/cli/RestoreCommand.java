@@ -101,6 +101,10 @@ final class RestoreCommand implements Callable<Integer> {
             }
             missing.ifPresent(this::say);
             return restored.eventCount();
+        } catch (LedgerException unfit) {
+            throw new CommandException(
+                    unfit.isForged() ? ExitCode.FORGED : ExitCode.UNUSABLE,
+                    Message.of("restore.forged", backup, unfit.said()));
         }
     }
 

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +104,45 @@ class BackupTest {
         assertThat(run("restore", other.toString(), there, key)).isEqualTo(ExitCode.UNUSABLE);
         assertThat(said).contains("không phải bản sao lưu");
         assertThat(folder.resolve("khac/binhxet.db")).doesNotExist();
+    }
+
+    @Test
+    void aBackupWithOtherDecisionsInItReplacesNothingAndIsNamed() throws Exception {
+        Path forged = Files.copy(Path.of(backup), folder.resolve("gia.zip"));
+        Path inside = folder.resolve("inside.db");
+        try (FileSystem zip = FileSystems.newFileSystem(forged)) {
+            Files.copy(zip.getPath("binhxet.db"), inside);
+            try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + inside);
+                    Statement forging = database.createStatement()) {
+                assertThat(forging.executeUpdate("UPDATE sheaf SET decisions ="
+                                + " (SELECT decisions FROM sheaf WHERE group_place = 1) WHERE group_place = 0"))
+                        .isPositive();
+            }
+            Files.copy(inside, zip.getPath("binhxet.db"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        String there = "--ledger=" + folder.resolve("khac/binhxet.db");
+        assertThat(run("restore", forged.toString(), there, key)).isEqualTo(ExitCode.FORGED);
+        assertThat(said).contains("gia.zip");
+        assertThat(folder.resolve("khac")).isEmptyDirectory();
+    }
+
+    @Test
+    void aBackupTakenWhileAReviewIsBeingRecordedIsWhole() throws Exception {
+        BackupTest other = new BackupTest();
+        other.folder = folder;
+        other.ledger = ledger;
+        other.key = key;
+        Thread writer = new Thread(() -> assertThat(other.review("2024-11-10")).isZero());
+        writer.start();
+        int taken = 0;
+        do {
+            String now = folder.resolve(taken + ".zip").toString();
+            assertThat(run("backup", ledger, "--out=" + now)).as(said).isZero();
+            String there = "--ledger=" + folder.resolve(taken + "/binhxet.db");
+            assertThat(run("restore", now, there, "--key=none")).as(said).isZero();
+            taken++;
+        } while (writer.isAlive());
+        assertThat(taken).isGreaterThan(1);
     }
 
     @Test
