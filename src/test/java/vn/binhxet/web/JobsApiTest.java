@@ -100,4 +100,14 @@ class JobsApiTest {
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
         assertThat(ended(Visitor.location(accepted)).get("result").asString()).isEqualTo("H1");
     }
+
+    @Test
+    void whoMaySeeAJobMayCancelItAndOneThatHasEndedStaysAsItIs() throws Exception {
+        String job = Visitor.location(post("/reviews?plan=my-phu-2024", HOUSEHOLD));
+        assertThat(program.delete(job, "Authorization", officer).statusCode()).isEqualTo(404);
+        String state = ended(job).get("state").asString();
+        HttpResponse<String> answer = program.delete(job, "Authorization", reviewer);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(JSON.readTree(answer.body()).get("state").asString()).isEqualTo(state);
+    }
 }

@@ -70,13 +70,23 @@ final class JobTable {
                 .list();
     }
 
-    /** Begins a job, once more where it was begun before. */
-    Job begin(String id) {
-        database.sql()
-                .sql("UPDATE web_job SET state = 'RUNNING', starts = starts + 1 WHERE id = ?")
+    /** Begins a job, once more where it was begun before; empty where it has ended. */
+    Optional<Job> begin(String id) {
+        int begun = database.sql()
+                .sql("UPDATE web_job SET state = 'RUNNING', starts = starts + 1"
+                        + " WHERE id = ? AND state IN ('WAITING', 'RUNNING')")
                 .param(id)
                 .update();
-        return find(id).orElseThrow();
+        return begun == 0 ? Optional.empty() : find(id);
+    }
+
+    /** @return whether it was still waiting */
+    boolean cancelled(String id, Message said) {
+        return database.sql()
+                        .sql("UPDATE web_job SET state = 'FAILED', said = ? WHERE id = ? AND state = 'WAITING'")
+                        .params(MessageJson.write(said), id)
+                        .update()
+                > 0;
     }
 
     void done(String id, String result) {

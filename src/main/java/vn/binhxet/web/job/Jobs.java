@@ -35,7 +35,7 @@ public final class Jobs implements AutoCloseable {
     private final Map<String, Work> works;
     private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
     private final Thread worker = new Thread(this::work, "jobs");
-    private volatile Running running = new Running("", new Advance(() -> true, () -> 0));
+    private volatile RunningJob running = new RunningJob("", () -> true);
     private volatile boolean isClosing;
 
     public Jobs(AccountsDatabase database, InstantSource clock, List<Work> works) {
@@ -44,8 +44,6 @@ public final class Jobs implements AutoCloseable {
         this.works = works.stream().collect(Collectors.toMap(Work::kind, Function.identity()));
         worker.setDaemon(true);
     }
-
-    private record Running(String job, Advance advance) {}
 
     /** Goes on with what is open, and takes on more. */
     public void start() {
@@ -95,6 +93,20 @@ public final class Jobs implements AutoCloseable {
         });
     }
 
+    /**
+     * Ends a job before its time: one that waits at once, one that is running as soon as it tells its progress again. It
+     * has failed then, and says who wanted it. One that has ended stays as it is.
+     */
+    public void cancel(Job job, Account by) {
+        Message said = Message.of("job.cancelled", by.name());
+        LOG.info("job cancelled job={} kind={} by={}", job.id(), job.kind(), by.name());
+        if (table.cancelled(job.id(), said)) {
+            ended(job.id());
+        } else if (running.is(job)) {
+            running.cancel(said);
+        }
+    }
+
     /** The jobs of a kind, newest first. */
     public List<Job> newest(Work work, int size) {
         return table.newest(work.kind(), size);
@@ -102,8 +114,8 @@ public final class Jobs implements AutoCloseable {
 
     /** How far a job is; empty where it is not running, or has told nothing yet. */
     public Optional<Step> step(Job job) {
-        Running now = running;
-        return now.job().equals(job.id()) ? now.advance().step() : Optional.empty();
+        RunningJob now = running;
+        return now.is(job) ? now.advance().step() : Optional.empty();
     }
 
     /** How many jobs are done before this one. */
@@ -133,26 +145,33 @@ public final class Jobs implements AutoCloseable {
     }
 
     private void carryOut(String id) {
-        Job job = table.begin(id);
-        Advance advance = new Advance(() -> isClosing, System::nanoTime);
-        running = new Running(id, advance);
+        RunningJob now = new RunningJob(id, () -> isClosing);
+        running = now;
+        Optional<Job> begun = table.begin(id);
+        if (begun.isPresent() && carryOut(begun.get(), now)) {
+            ended(id);
+        }
+    }
+
+    /** @return whether it has come to an end, rather than being interrupted */
+    private boolean carryOut(Job job, RunningJob now) {
         try {
             refuseEndless(job);
             Work work = works.get(job.kind());
             if (work == null) {
                 throw new JobException(Message.of("job.kind"));
             }
-            table.done(id, work.run(job, advance));
+            table.done(job.id(), work.run(job, now.advance()));
         } catch (RuntimeException failed) {
-            if (isClosing) {
-                LOG.info("job interrupted job={} kind={}", id, job.kind());
-                return;
+            if (now.cancelled().isEmpty() && isClosing) {
+                LOG.info("job interrupted job={} kind={}", job.id(), job.kind());
+                return false;
             }
-            table.failed(id, said(job, failed));
+            table.failed(job.id(), now.cancelled().orElseGet(() -> said(job, failed)));
         } catch (OutOfMemoryError full) {
-            table.failed(id, Message.of("cli.memory"));
+            table.failed(job.id(), Message.of("cli.memory"));
         }
-        ended(id);
+        return true;
     }
 
     private static void refuseEndless(Job job) {

@@ -175,6 +175,25 @@ class JobsTest {
     }
 
     @Test
+    void aCancelledJobEndsWhileItWaitsOrWhenItNextTellsItsProgress() throws Exception {
+        Job running = jobs.ask(counting, "4", REVIEWER);
+        Job waiting = jobs.ask(counting, "6", REVIEWER);
+        await(counting.isHalf);
+        jobs.cancel(waiting, REVIEWER);
+        jobs.cancel(running, REVIEWER);
+        assertThat(jobs.find(waiting.id(), REVIEWER).orElseThrow().isOpen()).isFalse();
+        counting.mayGoOn.countDown();
+        Job ended = ended(running);
+        assertThat(ended.state()).isEqualTo(Job.State.FAILED);
+        assertThat(ended.said().orElseThrow().in(Message.Language.VI)).startsWith("to-chuc đã dừng");
+        assertThat(counting.ended).containsExactly(waiting.id(), running.id());
+        Job next = jobs.ask(counting, "8", REVIEWER);
+        assertThat(ended(next).state()).as("the next one is done").isEqualTo(Job.State.DONE);
+        jobs.cancel(next, REVIEWER);
+        assertThat(jobs.find(next.id(), REVIEWER).orElseThrow().state()).isEqualTo(Job.State.DONE);
+    }
+
+    @Test
     void onlySoManyMayWait() {
         for (int i = 100; i <= 120; i++) {
             jobs.ask(counting, Integer.toString(i), REVIEWER);
