@@ -58,7 +58,7 @@ public final class FactWords {
         if (name.startsWith("register.")) {
             return said(
                     "fact.register",
-                    label(field(Dictionary.REGISTER, "category"), name.substring("register.".length())));
+                    label(dictionary.field(Dictionary.REGISTER, "category"), name.substring("register.".length())));
         }
         if (name.startsWith("passes(")) {
             return said("fact.passes", inside(name));
@@ -70,7 +70,10 @@ public final class FactWords {
             String summed = inside(name);
             return said(
                     "fact.sum",
-                    field(Dictionary.HOUSEHOLD, summed).map(Field::label).orElse(summed));
+                    dictionary
+                            .field(Dictionary.HOUSEHOLD, summed)
+                            .map(Field::label)
+                            .orElse(summed));
         }
         if (name.equals("households")) {
             return said("fact.households");
@@ -112,15 +115,8 @@ public final class FactWords {
     private Optional<Field> resolve(SubjectKind subject, String name) {
         int dot = name.indexOf('.');
         return dot < 0
-                ? field(subject == SubjectKind.HOUSEHOLD ? Dictionary.HOUSEHOLD : Dictionary.GROUP, name)
-                : field(name.substring(0, dot), name.substring(dot + 1));
-    }
-
-    private Optional<Field> field(String entity, String name) {
-        return dictionary.entities().stream()
-                .filter(found -> found.name().equals(entity))
-                .findFirst()
-                .flatMap(found -> found.field(name));
+                ? dictionary.field(subject == SubjectKind.HOUSEHOLD ? Dictionary.HOUSEHOLD : Dictionary.GROUP, name)
+                : dictionary.field(name.substring(0, dot), name.substring(dot + 1));
     }
 
     private static String label(Optional<Field> field, String code) {
@@ -183,7 +179,7 @@ public final class FactWords {
                 .filter(entry -> entry.getValue() != null
                         || String.valueOf(entry.getKey()).endsWith("_date"))
                 .map(entry -> {
-                    Optional<Field> field = field(Dictionary.INCIDENT, String.valueOf(entry.getKey()));
+                    Optional<Field> field = dictionary.field(Dictionary.INCIDENT, String.valueOf(entry.getKey()));
                     String label = field.map(Field::label).orElse(String.valueOf(entry.getKey()));
                     return label.toLowerCase(Locale.ROOT).startsWith("mã vụ")
                             ? value(field, entry.getValue())

@@ -46,18 +46,11 @@ final class Keepers {
 
     private Optional<Field> field(SubjectKind subject, String name) {
         if (name.startsWith("sum(")) {
-            return field(Dictionary.HOUSEHOLD, name.substring("sum(".length(), name.length() - 1));
+            return dictionary.field(Dictionary.HOUSEHOLD, name.substring("sum(".length(), name.length() - 1));
         }
         int dot = name.indexOf('.');
         return dot < 0
-                ? field(subject == SubjectKind.HOUSEHOLD ? Dictionary.HOUSEHOLD : Dictionary.GROUP, name)
-                : field(name.substring(0, dot), name.substring(dot + 1));
-    }
-
-    private Optional<Field> field(String entity, String name) {
-        return dictionary.entities().stream()
-                .filter(found -> found.name().equals(entity))
-                .findFirst()
-                .flatMap(found -> found.field(name));
+                ? dictionary.field(subject == SubjectKind.HOUSEHOLD ? Dictionary.HOUSEHOLD : Dictionary.GROUP, name)
+                : dictionary.field(name.substring(0, dot), name.substring(dot + 1));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The vocabulary of facts: every entity and field a dataset can hold and a rule can read. Java itself knows only the
@@ -52,5 +53,10 @@ public final class Dictionary {
             throw new IllegalArgumentException("no entity " + name);
         }
         return entity;
+    }
+
+    /** A field of an entity; empty where there is no such entity or field. */
+    public Optional<Field> field(String entity, String name) {
+        return Optional.ofNullable(entities.get(entity)).flatMap(found -> found.field(name));
     }
 }

@@ -11,8 +11,6 @@ import java.util.ResourceBundle;
  * @param arguments what the text's {0}, {1} … stand for
  */
 public record Message(String code, List<Object> arguments) {
-    private static final String BUNDLE = "vn.binhxet.messages";
-
     public Message {
         arguments = List.copyOf(arguments);
     }
@@ -23,17 +21,42 @@ public record Message(String code, List<Object> arguments) {
 
     /** @throws java.util.MissingResourceException if no text has the code */
     public String in(Language language) {
-        ResourceBundle texts = ResourceBundle.getBundle(
-                BUNDLE,
-                language.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        String text = texts.getString(code);
+        String text = Texts.of(language).getString(code);
         for (int i = 0; i < arguments.size(); i++) {
             Object argument = arguments.get(i);
             String value = argument instanceof Message message ? message.in(language) : argument.toString();
             text = text.replace("{" + i + "}", value);
         }
         return text;
+    }
+
+    /** The texts of each language, read when first spoken. */
+    private static final class Texts {
+        private static final String BUNDLE = "vn.binhxet.messages";
+
+        private Texts() {}
+
+        static ResourceBundle of(Language language) {
+            return switch (language) {
+                case VI -> Vietnamese.TEXTS;
+                case EN -> English.TEXTS;
+            };
+        }
+
+        private static ResourceBundle read(Language language) {
+            return ResourceBundle.getBundle(
+                    BUNDLE,
+                    language.locale(),
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        }
+
+        private static final class Vietnamese {
+            private static final ResourceBundle TEXTS = read(Language.VI);
+        }
+
+        private static final class English {
+            private static final ResourceBundle TEXTS = read(Language.EN);
+        }
     }
 
     /** The languages of the program. */

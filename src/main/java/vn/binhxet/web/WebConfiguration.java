@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -22,7 +22,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
+import vn.binhxet.model.Message;
 import vn.binhxet.web.accounts.Accounts;
 import vn.binhxet.web.accounts.AccountsDatabase;
 import vn.binhxet.web.accounts.Links;
@@ -42,12 +44,13 @@ import vn.binhxet.web.reviewing.Reviewing;
 import vn.binhxet.web.rules.Drafts;
 import vn.binhxet.web.rules.ImpactWork;
 import vn.binhxet.web.rules.RulesDesk;
+import vn.binhxet.web.security.ProgramLanguage;
 import vn.binhxet.web.upload.DataFolder;
 import vn.binhxet.web.upload.Uploads;
 
 /** Puts the parts of the desk together. */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@SpringParts
 @EnableScheduling
 @ComponentScan(basePackages = {"vn.binhxet.web.page", "vn.binhxet.web.api", "vn.binhxet.web.security"})
 class WebConfiguration implements WebMvcConfigurer {
@@ -190,6 +193,16 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    WebMvcRegistrations mappings() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new NearMappings();
+            }
+        };
+    }
+
+    @Bean
     MessageSource messageSource() {
         return new Texts();
     }
@@ -200,7 +213,7 @@ class WebConfiguration implements WebMvcConfigurer {
         CookieLocaleResolver resolver = new CookieLocaleResolver("ngon-ngu");
         resolver.setDefaultLocaleFunction(request -> {
             boolean isProgram = request.getServletPath().startsWith("/api/");
-            return isProgram && request.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : VIETNAMESE;
+            return isProgram && ProgramLanguage.of(request) == Message.Language.EN ? Locale.ENGLISH : VIETNAMESE;
         });
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Strict");

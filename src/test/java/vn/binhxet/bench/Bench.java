@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -113,17 +114,26 @@ public final class Bench {
             say("Mở bàn làm việc…");
             try (OpenDesk desk = OpenDesk.start(home.resolve("binhxet"), ledger)) {
                 String officer = desk.officer(home.resolve("binhxet"), ledger);
-                DeskRates why = DeskRates.measure(desk.address(), OFFICERS, DeskRates.households(CITY), officer);
-                DeskRates bare = DeskRates.measure(desk.address(), OFFICERS, () -> "/tinh/mark.svg", "");
+                Supplier<String> households = DeskRates.households(CITY);
+                DeskRates most = DeskRates.together(desk.address(), OFFICERS, households, officer);
+                long asked = Math.min(TARGET_ANSWERS, most.perSecond() / 2);
+                DeskRates why = DeskRates.arriving(desk.address(), OFFICERS, asked, households, officer);
+                DeskRates bare = DeskRates.together(desk.address(), OFFICERS, () -> "/tinh/mark.svg", "");
                 double start = desk.startNanos() / 1e9;
                 row("Từ lệnh đến trang đầu", text("%.1f giây", start), "≤ %d giây", TARGET_START_SECONDS, start);
-                rate(text("Trang “vì sao”, %d cán bộ cùng lúc", OFFICERS), why.perSecond(), TARGET_ANSWERS, "trang");
-                row("  một nửa số trang", text("trong %.0f ms", why.middleMillis()));
+                rate(
+                        text("Trang “vì sao”, %d cán bộ hỏi liên tục", OFFICERS),
+                        most.perSecond(),
+                        TARGET_ANSWERS,
+                        "trang");
+                row("  một nửa số trang, 99 %", text("trong %.0f và %.0f ms", most.middleMillis(), most.slowMillis()));
+                row(text("%d cán bộ hỏi %,d trang mỗi giây", OFFICERS, asked), text("%,d trang/giây", why.perSecond()));
+                row("  một nửa số trang", text("trong %.1f ms", why.middleMillis()));
                 row(
                         "  99 % số trang",
-                        text("trong %.0f ms", why.slowMillis()), "≤ %d ms", TARGET_SLOW_MILLIS, why.slowMillis());
+                        text("trong %.1f ms", why.slowMillis()), "≤ %d ms", TARGET_SLOW_MILLIS, why.slowMillis());
                 row("Một tệp nhỏ của cùng máy chủ", text("%,d tệp/giây", bare.perSecond()));
-                row("Trang so với tệp", text("%.1f lần", (double) bare.perSecond() / why.perSecond()));
+                row("Trang so với tệp", text("%.1f lần", (double) bare.perSecond() / most.perSecond()));
             }
         }
     }

@@ -3,7 +3,6 @@ package vn.binhxet.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -11,30 +10,54 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
 
 /**
- * How a desk answers many officers at once who ask again as soon as they are answered.
+ * How a desk answers many officers at once.
  *
  * @param perSecond answers a second
  * @param middleMillis half of the answers came sooner
  * @param slowMillis 99 of 100 answers came sooner
  */
 record DeskRates(long perSecond, double middleMillis, double slowMillis) {
-    /** Asks for this long, after as long to warm up. */
     private static final int SECONDS = 15;
+    private static final long SECOND = 1_000_000_000L;
+
+    /** When an officer wants to ask for the next time. */
+    @FunctionalInterface
+    private interface Pace {
+        long nextNanos(int officer, int asked);
+    }
 
     /**
+     * Officers who ask again as soon as they are answered, after as long to warm up: the most that the desk can do. How
+     * long they wait follows from how many they are.
+     *
      * @param paths the next page an officer asks for
      * @param headers of every request, each ended by a line's end
      */
-    static DeskRates measure(URI desk, int officers, Supplier<String> paths, String headers)
+    static DeskRates together(URI desk, int officers, Supplier<String> paths, String headers)
             throws IOException, InterruptedException {
-        round(desk, officers, paths, headers);
-        long[] nanos = round(desk, officers, paths, headers);
-        Arrays.sort(nanos);
-        return new DeskRates(
-                nanos.length / SECONDS, nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6);
+        Pace atOnce = (officer, asked) -> System.nanoTime();
+        round(desk, officers, paths, headers, atOnce);
+        return round(desk, officers, paths, headers, atOnce);
+    }
+
+    /**
+     * Officers who ask so many times a second in all, however long the answers take. Each wait counts from when the
+     * officer wanted to ask, not from when an earlier answer left the time to.
+     */
+    static DeskRates arriving(URI desk, int officers, long perSecond, Supplier<String> paths, String headers)
+            throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        return round(
+                desk,
+                officers,
+                paths,
+                headers,
+                (officer, asked) -> start + ((long) asked * officers + officer) * SECOND / perSecond);
     }
 
     /** Different households, one after another, the same in every run. */
@@ -47,20 +70,22 @@ record DeskRates(long perSecond, double middleMillis, double slowMillis) {
         };
     }
 
-    private static long[] round(URI desk, int officers, Supplier<String> paths, String headers)
+    private static DeskRates round(URI desk, int officers, Supplier<String> paths, String headers, Pace pace)
             throws IOException, InterruptedException {
         ExecutorService people = Executors.newFixedThreadPool(officers);
         try {
-            long end = System.nanoTime() + SECONDS * 1_000_000_000L;
+            long end = System.nanoTime() + SECONDS * SECOND;
             List<Callable<List<Long>>> asking = new ArrayList<>();
             for (int i = 0; i < officers; i++) {
-                asking.add(() -> ask(desk, paths, headers, end));
+                int officer = i;
+                asking.add(() ->
+                        ask(new KeptConnection(desk, headers), paths, asked -> pace.nextNanos(officer, asked), end));
             }
             List<Long> all = new ArrayList<>();
             for (Future<List<Long>> answered : people.invokeAll(asking)) {
                 all.addAll(answered.get());
             }
-            return all.stream().mapToLong(Long::longValue).toArray();
+            return of(all.stream().mapToLong(Long::longValue).sorted().toArray());
         } catch (ExecutionException failed) {
             throw new IOException(failed.getCause());
         } finally {
@@ -68,12 +93,19 @@ record DeskRates(long perSecond, double middleMillis, double slowMillis) {
         }
     }
 
-    private static List<Long> ask(URI desk, Supplier<String> paths, String headers, long end) throws IOException {
+    private static DeskRates of(long[] sorted) {
+        return new DeskRates(
+                sorted.length / SECONDS, sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6);
+    }
+
+    private static List<Long> ask(KeptConnection desk, Supplier<String> paths, IntToLongFunction pace, long end)
+            throws IOException {
         List<Long> nanos = new ArrayList<>();
-        try (KeptConnection connection = new KeptConnection(desk, headers)) {
-            for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
-                connection.get(paths.get());
-                nanos.add(System.nanoTime() - now);
+        try (desk) {
+            for (long due = pace.applyAsLong(0); due < end; due = pace.applyAsLong(nanos.size())) {
+                LockSupport.parkNanos(due - System.nanoTime());
+                desk.get(paths.get());
+                nanos.add(System.nanoTime() - due);
             }
         }
         return nanos;

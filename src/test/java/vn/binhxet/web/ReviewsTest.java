@@ -155,6 +155,15 @@ class ReviewsTest {
     }
 
     @Test
+    void whatIsTooLargeIsRefusedEvenIfItDoesNotTellHowLargeItIs() throws Exception {
+        int before = waiting().size();
+        HttpResponse<String> answer = reviewer.uploadInChunks(
+                NEW, UPLOAD, "tep", "lon.xlsx", new byte[RunningDesk.MOST_BYTES * 2], "ke-hoach", PLAN, "chot", "");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+        assertThat(waiting()).hasSize(before);
+    }
+
+    @Test
     void anUnknownPlanAndADayOutsideItAreRefused() {
         byte[] data = Datasets.zipped();
         assertThat(reviewer.upload(NEW, UPLOAD, "tep", "a.zip", data, "ke-hoach", "khong-co", "chot", "")

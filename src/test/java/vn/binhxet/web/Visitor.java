@@ -1,5 +1,6 @@
 package vn.binhxet.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
 /** A browser without a screen: keeps cookies, follows nothing, fills in forms with the token they came with. */
 public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private static final String RIM = "rim-of-a-part";
+    private static final String MULTIPART = "multipart/form-data; boundary=" + RIM;
 
     private final String base;
     private final CookieManager cookies = new CookieManager();
@@ -49,6 +53,10 @@ public final class Visitor {
         }
     }
 
+    HttpResponse<String> delete(String path, String... headers) {
+        return send(request(path).headers(headers).DELETE());
+    }
+
     /** Posts JSON. */
     HttpResponse<String> json(String path, String body, String... headers) {
         return send(request(path)
@@ -59,33 +67,49 @@ public final class Visitor {
 
     /** Opens a page and sends its form with a file: name, value, name, value. */
     HttpResponse<String> upload(String page, String path, String part, String file, byte[] content, String... fields) {
+        return multipart(path, part, file, content, form(page, fields));
+    }
+
+    /** The same without telling beforehand how long it is. */
+    HttpResponse<String> uploadInChunks(
+            String page, String path, String part, String file, byte[] content, String... fields) {
+        byte[] body = parts(part, file, content, form(page, fields));
+        return send(request(path)
+                .header("Content-Type", MULTIPART)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+    }
+
+    private Map<String, String> form(String page, String... fields) {
         Matcher token = TOKEN.matcher(get(page).body());
         Map<String, String> form = new LinkedHashMap<>();
         form.put("_csrf", token.find() ? token.group(1) : "");
         for (int i = 0; i < fields.length; i += 2) {
             form.put(fields[i], fields[i + 1]);
         }
-        return multipart(path, part, file, content, form);
+        return form;
     }
 
     /** Posts a form with a file as it is. */
     HttpResponse<String> multipart(
             String path, String part, String file, byte[] content, Map<String, String> fields, String... headers) {
-        String rim = "rim-of-a-part";
+        HttpRequest.Builder request = request(path);
+        return send((headers.length == 0 ? request : request.headers(headers))
+                .header("Content-Type", MULTIPART)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(parts(part, file, content, fields))));
+    }
+
+    private static byte[] parts(String part, String file, byte[] content, Map<String, String> fields) {
         StringBuilder before = new StringBuilder();
         fields.forEach((name, value) -> before.append(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(rim, name, value)));
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(RIM, name, value)));
         before.append(
                 "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                        .formatted(rim, part, file));
+                        .formatted(RIM, part, file));
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(before.toString().getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
-        body.writeBytes(("\r\n--" + rim + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        HttpRequest.Builder request = request(path);
-        return send((headers.length == 0 ? request : request.headers(headers))
-                .header("Content-Type", "multipart/form-data; boundary=" + rim)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+        body.writeBytes(("\r\n--" + RIM + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
     }
 
     /** A file as it is. */

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,11 +27,13 @@ public final class AccountsDatabase implements AutoCloseable {
 
     private final HikariDataSource source;
     private final JdbcClient sql;
+    private final JdbcTemplate batches;
     private final TransactionTemplate together;
 
     private AccountsDatabase(HikariDataSource source) {
         this.source = source;
-        this.sql = JdbcClient.create(source);
+        this.batches = new JdbcTemplate(source);
+        this.sql = JdbcClient.create(batches);
         this.together = new TransactionTemplate(new JdbcTransactionManager(source));
     }
 
@@ -90,7 +94,7 @@ public final class AccountsDatabase implements AutoCloseable {
     private static SQLiteConfig sqlite() {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(PATIENCE_MILLIS);
         config.enforceForeignKeys(true);
@@ -100,6 +104,11 @@ public final class AccountsDatabase implements AutoCloseable {
     /** For the rooms of the desk that keep tables of their own here. */
     public JdbcClient sql() {
         return sql;
+    }
+
+    /** Writes many rows by one statement, all or none; they are on the disk when this returns. */
+    void write(String statement, List<Object[]> rows) {
+        together(() -> batches.batchUpdate(statement, rows));
     }
 
     /** Does some work as a whole or not at all. */

@@ -15,6 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 public final class Views implements AutoCloseable {
     private static final int TOGETHER = 256;
+    private static final String INSERT =
+            "INSERT INTO web_view (seen_at, account, review, household, page) VALUES (?, ?, ?, ?, ?)";
 
     private final AccountsDatabase database;
     private final InstantSource clock;
@@ -29,7 +31,11 @@ public final class Views implements AutoCloseable {
     }
 
     /** One look. */
-    public record View(Instant at, String account, String review, String household, String page) {}
+    public record View(Instant at, String account, String review, String household, String page) {
+        private Object[] row() {
+            return new Object[] {at.getEpochSecond(), account, review, household, page};
+        }
+    }
 
     private record Waiting(View view, CompletableFuture<Void> written) {}
 
@@ -54,7 +60,8 @@ public final class Views implements AutoCloseable {
             try {
                 batch.add(waiting.take());
                 waiting.drainTo(batch, TOGETHER - 1);
-                database.together(() -> batch.forEach(one -> insert(one.view())));
+                database.write(
+                        INSERT, batch.stream().map(one -> one.view().row()).toList());
                 batch.forEach(one -> one.written().complete(null));
             } catch (InterruptedException closed) {
                 Thread.currentThread().interrupt();
@@ -63,13 +70,6 @@ public final class Views implements AutoCloseable {
             }
             batch.clear();
         }
-    }
-
-    private void insert(View view) {
-        database.sql()
-                .sql("INSERT INTO web_view (seen_at, account, review, household, page) VALUES (?, ?, ?, ?, ?)")
-                .params(view.at().getEpochSecond(), view.account(), view.review(), view.household(), view.page())
-                .update();
     }
 
     /**

@@ -4,24 +4,29 @@ import java.util.Locale;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.Verdict;
 
-/**
- * A decision as HTML. It is the one part of a page that is not a template: it has some hundred lines, is asked for more
- * often than all else, and a template takes ten times as long.
- */
+/** A decision as HTML. */
 final class DecisionMarkup {
     private final DecisionView decision;
     private final Shown shown;
-    private final Markup html = new Markup(16_000);
+    private final Markup html;
 
-    private DecisionMarkup(DecisionView decision, Shown shown) {
+    private DecisionMarkup(DecisionView decision, Shown shown, Markup html) {
         this.decision = decision;
         this.shown = shown;
+        this.html = html;
     }
 
-    static String of(DecisionView decision, Shown shown) {
-        DecisionMarkup card = new DecisionMarkup(decision, shown);
-        card.write();
-        return card.html.toString();
+    static void write(Markup html, DecisionView decision, Shown shown) {
+        new DecisionMarkup(decision, shown, html).write();
+    }
+
+    /** The outcome in its colour. */
+    static void outcome(Markup html, DecisionView decision) {
+        html.element(
+                "span",
+                decision.outcomeText(),
+                "class",
+                "outcome is-" + decision.outcome().name().toLowerCase(Locale.ROOT));
     }
 
     private void write() {
@@ -54,14 +59,9 @@ final class DecisionMarkup {
                 .text(decision.titleName() + " ")
                 .element("small", decision.title())
                 .close("h2")
-                .open("p", "class", "verdict")
-                .element(
-                        "span",
-                        decision.outcomeText(),
-                        "class",
-                        "outcome is-" + decision.outcome().name().toLowerCase(Locale.ROOT))
-                .close("p")
-                .close("header");
+                .open("p", "class", "verdict");
+        outcome(html, decision);
+        html.close("p").close("header");
     }
 
     private void score() {

@@ -35,6 +35,7 @@ public record DecisionView(
         List<String> deciders,
         List<Held> held,
         boolean isMendable) {
+    private static final int LIKELY_LENGTH = 16_000;
 
     /** One standard with its points. */
     public record Part(String id, String points, String most) {}
@@ -59,7 +60,9 @@ public record DecisionView(
 
     /** As HTML, to stand in a page as it is. */
     public String markup(Shown shown) {
-        return DecisionMarkup.of(this, shown);
+        Markup html = new Markup(LIKELY_LENGTH);
+        DecisionMarkup.write(html, this, shown);
+        return html.toString();
     }
 
     static DecisionView of(Why why, FactWords words, Shown shown) {

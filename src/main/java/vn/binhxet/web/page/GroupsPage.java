@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.binhxet.explain.Nearest;
 import vn.binhxet.model.Campaign;
 import vn.binhxet.model.DecisionCode;
@@ -26,6 +27,7 @@ import vn.binhxet.web.desk.Tally;
 /** Residential groups: how their households came out, why the groups themselves did, and who is near. */
 @Controller
 final class GroupsPage {
+    private static final int SIZE = 100;
     private static final int MOST_NEAR = 10;
     private static final int MOST_CRITERIA = 3;
 
@@ -50,6 +52,7 @@ final class GroupsPage {
     @GetMapping("/to")
     String groups(
             @RequestParam(name = "dot", defaultValue = "") String dot,
+            @RequestParam(name = "trang", defaultValue = "1") long number,
             @AuthenticationPrincipal Account reader,
             Locale locale,
             Model model) {
@@ -62,8 +65,21 @@ final class GroupsPage {
         model.addAttribute("review", review.recorded());
         model.addAttribute("householdTitles", index.titles());
         model.addAttribute("groupTitles", review.recorded().campaign().titles(SubjectKind.GROUP));
+        Turning page = Turning.of(number, SIZE, ids.size());
         model.addAttribute(
-                "lines", ids.stream().map(id -> line(id, index, shown)).toList());
+                "lines",
+                ids.stream()
+                        .skip(page.first())
+                        .limit(SIZE)
+                        .map(id -> line(id, index, shown))
+                        .toList());
+        page.show(
+                model,
+                wanted -> UriComponentsBuilder.fromPath("/to")
+                        .queryParam("dot", dot)
+                        .queryParam("trang", wanted)
+                        .encode()
+                        .toUriString());
         return "groups";
     }
 

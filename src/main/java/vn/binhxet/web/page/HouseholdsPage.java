@@ -109,7 +109,6 @@ final class HouseholdsPage {
         ReviewIndex index = review.index();
         long wanted = Math.max(1, number);
         ReviewIndex.Page found = index.find(asked.search(reader), (wanted - 1) * SIZE, SIZE);
-        long last = Math.max(1, (found.total() + SIZE - 1) / SIZE);
         model.addAttribute("asked", asked);
         model.addAttribute("review", review.recorded());
         model.addAttribute("titles", index.titles());
@@ -118,10 +117,7 @@ final class HouseholdsPage {
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("lines", found.lines().stream().map(Line::of).toList());
         model.addAttribute("total", Shown.of(locale).number(found.total()));
-        model.addAttribute("number", wanted);
-        model.addAttribute("last", last);
-        model.addAttribute("previous", wanted > 1 ? asked.page(wanted - 1) : "");
-        model.addAttribute("next", wanted < last ? asked.page(wanted + 1) : "");
+        Turning.of(wanted, SIZE, found.total()).show(model, asked::page);
         return part.equals("found") ? "households :: found" : "households";
     }
 

@@ -2,18 +2,21 @@ package vn.binhxet.web.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import vn.binhxet.model.Message;
 import vn.binhxet.web.accounts.Account;
 import vn.binhxet.web.job.Job;
 import vn.binhxet.web.job.JobStream;
 import vn.binhxet.web.job.Jobs;
 
-/** How far a job is, for the page that shows it. */
+/** How far a job is, for the page that shows it, and how to end it. */
 @Controller
 final class JobPages {
     private final Jobs jobs;
@@ -33,5 +36,15 @@ final class JobPages {
             throws IOException {
         Job job = jobs.find(id, reader).orElseThrow(() -> new NotFound(Message.of("web.noJob")));
         stream.write(job, reader, Shown.of(locale).language(), response);
+    }
+
+    /** Ends a job for somebody who may see it, and leads back to where the button was. */
+    @PostMapping("/viec/{id}/dung")
+    String cancel(
+            @PathVariable String id,
+            @RequestHeader(name = "Referer", defaultValue = "/") URI page,
+            @AuthenticationPrincipal Account reader) {
+        jobs.cancel(jobs.find(id, reader).orElseThrow(() -> new NotFound(Message.of("web.noJob"))), reader);
+        return "redirect:/" + page.getPath().replaceFirst("^/+", "");
     }
 }

@@ -27,18 +27,34 @@ final class Markup {
         return this;
     }
 
+    /** Whatever need not be escaped is taken over in one piece. */
     Markup text(String text) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            switch (letter) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
-                default -> html.append(letter);
+            String escaped = escaped(text.charAt(i));
+            if (!escaped.isEmpty()) {
+                html.append(text, from, i).append(escaped);
+                from = i + 1;
             }
         }
+        html.append(text, from, text.length());
+        return this;
+    }
+
+    private static String escaped(char letter) {
+        return switch (letter) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> "";
+        };
+    }
+
+    /** HTML that the program itself has written. */
+    Markup written(String own) {
+        html.append(own);
         return this;
     }
 

@@ -39,9 +39,8 @@ final class ApiDenials implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {
-        boolean isEnglish = "en".equals(request.getLocale().getLanguage());
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status, Message.of(code).in(isEnglish ? Message.Language.EN : Message.Language.VI));
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, Message.of(code).in(ProgramLanguage.of(request)));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
