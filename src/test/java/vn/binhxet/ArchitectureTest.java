@@ -27,6 +27,7 @@ class ArchitectureTest {
             entry("review", Set.of("model", "rulebook")),
             entry("ledger", Set.of("model")),
             entry("replay", Set.of("model", "rulebook", "intake", "review", "ledger")),
+            entry("spark", Set.of("model", "rulebook", "intake", "review", "ledger", "replay")),
             entry("explain", Set.of("model", "rulebook", "review", "ledger", "replay")),
             entry("report", Set.of("model", "rulebook", "review", "ledger", "replay", "explain")),
             entry("generate", Set.of("model", "rulebook")),
@@ -47,6 +48,7 @@ class ArchitectureTest {
                             "policy",
                             "report",
                             "generate",
+                            "spark",
                             "web")));
 
     private static final Map<String, Set<String>> FRAMEWORKS = Map.ofEntries(
@@ -73,6 +75,8 @@ class ArchitectureTest {
             entry("io.swagger..", Set.of("..web.api..")),
             entry("com.zaxxer..", Set.of("..web.accounts..")),
             entry("org.slf4j..", Set.of("..web..")),
+            entry("org.apache.spark..", Set.of("..spark..")),
+            entry("scala..", Set.of("..spark..")),
             entry("picocli..", Set.of("..cli..")),
             entry("me.tongfei..", Set.of("..cli..")));
 

@@ -14,6 +14,7 @@ import vn.binhxet.model.Problem;
 import vn.binhxet.replay.CorrectionException;
 import vn.binhxet.rulebook.RulesException;
 import vn.binhxet.rulebook.engine.RuleConflictException;
+import vn.binhxet.spark.ClusterException;
 
 /** Runs one command and turns whatever goes wrong into a message and an exit code. */
 public final class CommandLineRunner {
@@ -81,6 +82,8 @@ public final class CommandLineRunner {
         } else if (failure instanceof CorrectionException wrong) {
             err.println(wrong.said().in(language));
             return ExitCode.USAGE;
+        } else if (failure instanceof ClusterException cluster) {
+            err.println(cluster.said().in(language));
         } else if (failure instanceof CommandException known) {
             err.println(known.said().in(language));
             return known.exitCode();

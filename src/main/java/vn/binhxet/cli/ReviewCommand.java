@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,13 @@ final class ReviewCommand implements Callable<Integer> {
     private @Nullable Path problemsCopy;
 
     @Option(names = "--decisions", paramLabel = "jsonl|none")
-    private ReviewJob.Decisions decisions = ReviewJob.Decisions.JSONL;
+    private ReviewJob.@Nullable Decisions decisions;
+
+    @Option(names = "--engine", paramLabel = "threads|spark")
+    private Engine engine = Engine.THREADS;
+
+    @Option(names = "--master", paramLabel = "URL")
+    private @Nullable String master;
 
     @Option(names = "--as-of", paramLabel = "DATE")
     private @Nullable LocalDate asOf;
@@ -69,6 +76,14 @@ final class ReviewCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    /** Who decides. */
+    enum Engine {
+        /** this program, on several threads */
+        THREADS,
+        /** a cluster */
+        SPARK
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -84,8 +99,9 @@ final class ReviewCommand implements Callable<Integer> {
         if (problemsCopy != null && Files.exists(problemsCopy)) {
             throw new CommandException(ExitCode.USAGE, Message.of("cli.fileExists", problemsCopy));
         }
+        ReviewJob.Decisions written = decisionsFor(engine);
         PrintWriter screen = spec.commandLine().getOut();
-        CompletableFuture<Void> engine = CompiledRules.warmUp();
+        CompletableFuture<Void> loading = CompiledRules.warmUp();
         ChosenRules rules = ChosenRules.of(options, where.beside(out));
         RuleBook book = rules.book();
         Plan chosen = book.plan(plan);
@@ -100,12 +116,15 @@ final class ReviewCommand implements Callable<Integer> {
                     out,
                     Math.min(threads, MOST_THREADS),
                     options.language(),
-                    decisions);
+                    written,
+                    engine == Engine.SPARK
+                            ? Optional.of(new ReviewJob.SparkUse(Optional.ofNullable(master)))
+                            : Optional.empty());
             Runnable whileWaiting = () -> spec.commandLine()
                     .getErr()
                     .println(Message.of("cli.waiting").in(options.language()));
             done = job.run(
-                    engine, new ReviewRun.Recordkeeping(where.beside(out), isResumed, author, whileWaiting), progress);
+                    loading, new ReviewRun.Recordkeeping(where.beside(out), isResumed, author, whileWaiting), progress);
         }
         ReviewSummary summary = done.summary();
         screen.print(SummaryText.of(summary));
@@ -120,6 +139,17 @@ final class ReviewCommand implements Callable<Integer> {
             copyProblems(book, summary, problemsCopy, screen);
         }
         return summary.intake().isClean() ? ExitCode.DONE : ExitCode.REPAIRED;
+    }
+
+    private ReviewJob.Decisions decisionsFor(Engine chosen) {
+        if (chosen == Engine.THREADS && master != null) {
+            throw new CommandException(ExitCode.USAGE, Message.of("cli.masterAlone"));
+        }
+        if (chosen == Engine.SPARK && decisions == ReviewJob.Decisions.JSONL) {
+            throw new CommandException(ExitCode.USAGE, Message.of("cli.sparkDecisions"));
+        }
+        ReviewJob.Decisions usual = chosen == Engine.SPARK ? ReviewJob.Decisions.NONE : ReviewJob.Decisions.JSONL;
+        return decisions == null ? usual : decisions;
     }
 
     private void copyProblems(RuleBook book, ReviewSummary summary, Path copy, PrintWriter screen) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import vn.binhxet.explain.SummaryText;
@@ -26,6 +28,8 @@ import vn.binhxet.review.ReviewResult;
 import vn.binhxet.rulebook.Plan;
 import vn.binhxet.rulebook.ReviewRules;
 import vn.binhxet.rulebook.RuleBook;
+import vn.binhxet.spark.SparkEngine;
+import vn.binhxet.spark.SparkReview;
 
 /** One review from files to the ledger and files. */
 record ReviewJob(
@@ -36,7 +40,8 @@ record ReviewJob(
         Path out,
         int threads,
         Message.Language language,
-        Decisions decisions) {
+        Decisions decisions,
+        Optional<SparkUse> spark) {
     /** For rows that are put in order; what a killed run left there is deleted. */
     private static final String SORTING = "sorting.unfinished";
 
@@ -50,6 +55,13 @@ record ReviewJob(
         /** nowhere: the ledger has them, and only a few groups are in memory at a time */
         NONE
     }
+
+    /**
+     * The review is decided by Spark.
+     *
+     * @param master none where whoever submitted this program has named one
+     */
+    record SparkUse(Optional<String> master) {}
 
     /** What came of it. */
     record Done(ReviewSummary summary, Ledger.Recording recording) {}
@@ -99,7 +111,9 @@ record ReviewJob(
         long start = System.nanoTime();
         Path sorting = out.resolve(SORTING);
         try {
-            ReviewRun.Counted counted = run.runGroupwise(engine, keeping, sorting, progress);
+            ReviewRun.Counted counted = spark.isPresent()
+                    ? bySpark(spark.get(), run, engine, keeping, progress)
+                    : run.runGroupwise(engine, keeping, sorting, progress);
             Told told = new Told(
                     counted.review().rules(),
                     counted.review().outcomes(),
@@ -109,6 +123,17 @@ record ReviewJob(
             return write(told, counted.recording(), start, folder -> folder.without(ReviewFolder.DECISIONS));
         } finally {
             empty(sorting);
+        }
+    }
+
+    private ReviewRun.Counted bySpark(
+            SparkUse use,
+            ReviewRun run,
+            CompletableFuture<Void> engine,
+            ReviewRun.Recordkeeping keeping,
+            Progress progress) {
+        try (SparkReview review = SparkEngine.connect(use.master(), out.resolve(SORTING))) {
+            return review.run(run, engine, keeping, progress);
         }
     }
 
@@ -144,12 +169,11 @@ record ReviewJob(
 
     private static void empty(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
                 }
             }
-            Files.delete(folder);
         }
     }
 

@@ -31,6 +31,8 @@ import vn.binhxet.model.Field;
 final class ParquetRows implements RowWriter {
     private static final int PRECISION = 18;
     private static final int SCALE = 6;
+    /** Row groups are what many machines share a file out by. */
+    private static final int ROWS_PER_GROUP = 50_000;
 
     private final ParquetWriter<String[]> writer;
 
@@ -43,6 +45,7 @@ final class ParquetRows implements RowWriter {
                 .withConf(new PlainParquetConfiguration())
                 .withCodecFactory(new Compression())
                 .withCompressionCodec(Compression.CODEC)
+                .withRowGroupRowCountLimit(ROWS_PER_GROUP)
                 .build());
     }
 

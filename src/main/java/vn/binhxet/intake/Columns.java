@@ -1,5 +1,6 @@
 package vn.binhxet.intake;
 
+import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,24 +21,33 @@ import vn.binhxet.model.Message;
  */
 final class Columns {
     private final List<@Nullable Field> fields = new ArrayList<>();
-    private final String file;
-    private final boolean isSheet;
-    private final Table.Row heading;
+    private final Heading heading;
+    private final Entity entity;
 
-    private Columns(Table table, Table.Row heading) {
-        this.file = table.file();
-        this.isSheet = table.isSheet();
+    private Columns(Heading heading, Entity entity) {
         this.heading = heading;
+        this.entity = entity;
     }
 
-    /** Reads a row as the heading of a table of some entity; columns that mean nothing to it are told. */
-    static Columns match(Table table, Table.Row heading, Entity entity, Problems problems) {
+    /** A row that names the columns of a table. */
+    record Heading(String entity, String file, boolean isSheet, long row, List<String> cells) implements Serializable {
+        Heading {
+            cells = List.copyOf(cells);
+        }
+
+        static Heading of(Entity entity, Table table, Table.Row row) {
+            return new Heading(entity.name(), table.file(), table.isSheet(), row.number(), row.cells());
+        }
+    }
+
+    /** Reads the heading of a table of some entity; columns that mean nothing to it are told. */
+    static Columns match(Heading heading, Entity entity, Problems problems) {
         Map<String, Field> known = known(entity);
-        Columns columns = new Columns(table, heading);
+        Columns columns = new Columns(heading, entity);
         Set<Field> taken = new HashSet<>();
         for (String text : heading.cells()) {
             Field field = known.get(key(text));
-            Place place = columns.place(heading.number(), columns.fields.size());
+            Place place = columns.place(heading.row(), columns.fields.size());
             if (field == null) {
                 if (!text.isBlank() && !Template.isOwn(text)) {
                     problems.warn(place, "", Message.of("intake.unknownColumn"));
@@ -85,9 +95,17 @@ final class Columns {
         for (Field field : required) {
             if (!has(field)) {
                 throw new IntakeException(
-                        file, heading.number(), Message.of("intake.noKeyColumn", field.label(), field.name()));
+                        heading.file(), heading.row(), Message.of("intake.noKeyColumn", field.label(), field.name()));
             }
         }
+    }
+
+    Entity entity() {
+        return entity;
+    }
+
+    Heading heading() {
+        return heading;
     }
 
     int count() {
@@ -104,18 +122,18 @@ final class Columns {
     }
 
     Place place(long row, int column) {
-        String cell = isSheet ? CellReference.convertNumToColString(column) + row : "";
-        return new Place(file, row, heading.cells().get(column), cell);
+        String cell = heading.isSheet() ? CellReference.convertNumToColString(column) + row : "";
+        return new Place(heading.file(), row, heading.cells().get(column), cell);
     }
 
     /** Where a field stands; under its label where it has no column. */
     Place place(long row, Field field) {
         int column = fields.indexOf(field);
-        return column < 0 ? new Place(file, row, field.label(), "") : place(row, column);
+        return column < 0 ? new Place(heading.file(), row, field.label(), "") : place(row, column);
     }
 
     /** The row as a whole. */
     Place place(long row) {
-        return Place.of(file, row);
+        return Place.of(heading.file(), row);
     }
 }

@@ -110,16 +110,48 @@ public final class DatasetReader {
     }
 
     GroupedDataset open(String place, Sorters sorters) {
-        try (Sources sources = isDatabase(place) ? Sources.of(place, dictionary) : Sources.in(Path.of(place))) {
+        try (Sources sources = sources(place)) {
             return open(sources, sorters);
         }
     }
 
     private GroupedDataset open(Sources sources, Sorters sorters) {
         Problems problems = new Problems();
+        return open(recognised(sources, problems), problems, sorters);
+    }
+
+    private Map<String, List<Source>> recognised(Sources sources, Problems problems) {
         Map<String, List<Source>> recognised = new Recognition(dictionary, problems).of(sources.all());
         refuseNone(sources, recognised, problems);
-        return open(recognised, problems, sorters);
+        return recognised;
+    }
+
+    /**
+     * Reads of a dataset what must be read in one place; the large files, where a table has only one, are left to
+     * whoever takes a part of the work.
+     *
+     * @param place a path that leads every machine to the same files, or a JDBC address
+     * @throws IntakeException if it, or one of its files, cannot be used at all
+     */
+    public SpreadIntake spread(String place) {
+        Problems problems = new Problems();
+        SpreadIntake intake = new SpreadIntake(dictionary, problems);
+        AtomicLong count = new AtomicLong();
+        try (Sources sources = sources(place)) {
+            Map<String, List<Source>> recognised = recognised(sources, problems);
+            for (Entity entity : dictionary.entities()) {
+                List<Source> own = recognised.getOrDefault(entity.name(), List.of());
+                if (!intake.leaves(entity, own)) {
+                    Counted counted = read(entity, own, problems, intake.taker(entity), count);
+                    intake.took(counted.name(), counted.rows(), counted.dropped());
+                }
+            }
+        }
+        return intake;
+    }
+
+    private Sources sources(String place) {
+        return isDatabase(place) ? Sources.of(place, dictionary) : Sources.in(Path.of(place));
     }
 
     private GroupedDataset open(Map<String, List<Source>> sources, Problems problems, Sorters sorters) {
@@ -129,7 +161,12 @@ public final class DatasetReader {
             List<Counted> counted = Parallel.map(
                     List.copyOf(dictionary.entities()),
                     areAlone ? TABLES_AT_ONCE : 1,
-                    entity -> read(entity, sources.getOrDefault(entity.name(), List.of()), problems, gathering, count));
+                    entity -> read(
+                            entity,
+                            sources.getOrDefault(entity.name(), List.of()),
+                            problems,
+                            gathering.taker(entity),
+                            count));
             Map<String, Long> rows = new TreeMap<>();
             Map<String, Long> dropped = new TreeMap<>();
             counted.forEach(table -> {
@@ -144,7 +181,7 @@ public final class DatasetReader {
     private record Counted(String name, long rows, long dropped) {}
 
     private Counted read(
-            Entity entity, List<Source> sources, Problems problems, Gathering gathering, AtomicLong count) {
+            Entity entity, List<Source> sources, Problems problems, Consumer<Row> taker, AtomicLong count) {
         long[] rows = {0};
         long[] dropped = {0};
         TableReader reader = new TableReader(entity, problems, () -> {
@@ -152,7 +189,6 @@ public final class DatasetReader {
             step(count.incrementAndGet());
         });
         Completion completion = new Completion(entity, problems);
-        Consumer<Row> taker = gathering.taker(entity);
         merged(entity, sources, reader, problems, row -> {
             if (completion.keeps(row)) {
                 taker.accept(row);

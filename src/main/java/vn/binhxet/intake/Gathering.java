@@ -1,18 +1,12 @@
 package vn.binhxet.intake;
 
 import java.io.Closeable;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import vn.binhxet.model.Dataset;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Entity;
-import vn.binhxet.model.Facts;
-import vn.binhxet.model.Field;
 import vn.binhxet.model.Intake;
 import vn.binhxet.model.Progress;
 
@@ -27,9 +21,12 @@ final class Gathering implements Closeable {
     private final Problems problems;
     private final Progress progress;
     private final Sorters sorters;
+    private final Sorter byPerson;
+    private final Sorter incidentsById;
+    private final Sorter byHousehold;
     private final Persons persons;
     private final Homes homes;
-    private final Map<String, List<Row>> others = new ConcurrentHashMap<>();
+    private final RowTakers takers;
     private long households;
 
     Gathering(Dictionary dictionary, Problems problems, Progress progress, Sorters sorters) {
@@ -37,27 +34,19 @@ final class Gathering implements Closeable {
         this.problems = problems;
         this.progress = progress;
         this.sorters = sorters;
+        this.byPerson = sorters.next();
+        this.incidentsById = sorters.next();
+        this.byHousehold = sorters.next();
         RowCodec codec = new RowCodec();
-        this.persons = new Persons(dictionary, codec, problems, sorters);
-        this.homes = new Homes(dictionary, codec, problems, sorters);
+        this.persons = new Persons(dictionary, codec, problems, byPerson, incidentsById);
+        this.homes = new Homes(dictionary, codec, problems, byHousehold);
+        this.takers = new RowTakers(persons, homes);
     }
 
     /** Takes the rows of an entity. */
     Consumer<Row> taker(Entity entity) {
-        return switch (entity.name()) {
-            case Dictionary.HOUSEHOLD ->
-                row -> {
-                    homes.household(row);
-                    households++;
-                };
-            case Dictionary.MEMBER ->
-                row -> {
-                    persons.member(row);
-                    homes.member(row);
-                };
-            case Dictionary.INCIDENT -> persons::incident;
-            default -> others.computeIfAbsent(entity.name(), name -> new ArrayList<>())::add;
-        };
+        Consumer<Row> taker = takers.of(entity);
+        return entity.name().equals(Dictionary.HOUSEHOLD) ? taker.andThen(row -> households++) : taker;
     }
 
     /**
@@ -67,48 +56,33 @@ final class Gathering implements Closeable {
      * @param dropped rows without a key, by table
      */
     GroupedDataset dataset(Map<String, Long> rows, Map<String, Long> dropped) {
-        Groups groups = new Groups(dictionary, others, problems, sorters);
-        persons.settle(homes);
-        persons.close();
-        homes.settle((row, memberships) -> {
-            groups.household(row, memberships);
-            if (groups.householdCount() % HOUSEHOLDS_PER_STEP == 0) {
-                progress.at(Progress.Phase.SORT, groups.householdCount(), households);
-            }
-        });
-        homes.close();
-        groups.settle();
-        List<Facts> units = units();
-        Map<String, BigDecimal> indicators = indicators();
-        return new GroupedDataset(
-                groups,
-                new Dataset(
-                        List.of(), groups.wardIds(), units, indicators, new Intake(rows, dropped, problems.sorted())));
-    }
-
-    private List<Facts> units() {
-        return Duplicates.resolve(others.getOrDefault(Dictionary.UNIT, List.of()), "id", problems).values().stream()
-                .map(row -> row.values().build())
-                .sorted(Row.BY_VALUES)
-                .toList();
-    }
-
-    private Map<String, BigDecimal> indicators() {
-        Field value = dictionary.entity(Dictionary.INDICATOR).require("value");
-        Map<String, BigDecimal> values = new HashMap<>();
-        Duplicates.resolve(others.getOrDefault(Dictionary.INDICATOR, List.of()), "code", problems)
-                .forEach((code, row) -> {
-                    BigDecimal reported = row.values().build().decimal(value);
-                    if (reported != null) {
-                        values.put(code, reported);
+        Surroundings surroundings = new Surroundings(dictionary, takers.others(), problems);
+        Groups groups = new Groups(dictionary, surroundings, sorters);
+        incidentsById.groups().forEachRemaining(persons::reportTwice);
+        byPerson.groups().forEachRemaining(person -> persons.settle(person, homes));
+        byPerson.close();
+        incidentsById.close();
+        byHousehold
+                .groups()
+                .forEachRemaining(home -> homes.settle(home, (row, memberships) -> {
+                    surroundings.stranger(row).ifPresent(groups::add);
+                    groups.add(surroundings.household(row, memberships, problems));
+                    if (groups.householdCount() % HOUSEHOLDS_PER_STEP == 0) {
+                        progress.at(Progress.Phase.SORT, groups.householdCount(), households);
                     }
-                });
-        return values;
+                }));
+        byHousehold.close();
+        groups.settle(problems);
+        Beside beside = Beside.of(dictionary, takers.others(), problems);
+        Intake intake = new Intake(rows, dropped, problems.sorted());
+        return new GroupedDataset(
+                groups, new Dataset(List.of(), surroundings.wardIds(), beside.units(), beside.indicators(), intake));
     }
 
     @Override
     public void close() {
-        persons.close();
-        homes.close();
+        byPerson.close();
+        incidentsById.close();
+        byHousehold.close();
     }
 }

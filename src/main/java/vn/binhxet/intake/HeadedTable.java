@@ -57,6 +57,11 @@ final class HeadedTable {
         return Optional.of(new HeadedTable(table, heading, ahead));
     }
 
+    /** A table that begins with its heading; no row below it numbers columns. */
+    static HeadedTable below(Table table) {
+        return new HeadedTable(table, table.next().orElseThrow(), new ArrayDeque<>());
+    }
+
     /** The rows among which a heading is looked for. */
     static List<Table.Row> top(Table table) {
         List<Table.Row> top = new ArrayList<>();

@@ -1,6 +1,5 @@
 package vn.binhxet.intake;
 
-import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +17,7 @@ import vn.binhxet.model.Membership;
 import vn.binhxet.model.Message;
 
 /** Households with everybody who belonged to them, household by household. */
-final class Homes implements Closeable {
+final class Homes {
     private static final int HOUSEHOLD = 0;
     private static final int MEMBER = 1;
     private static final int INCIDENT = 2;
@@ -29,16 +28,17 @@ final class Homes implements Closeable {
     private final Entity incident;
     private final RowCodec codec;
     private final Problems problems;
-    private final Sorter byHousehold;
+    private final Records byHousehold;
 
-    Homes(Dictionary dictionary, RowCodec codec, Problems problems, Sorters sorters) {
+    /** @param byHousehold takes households, members and incidents by household */
+    Homes(Dictionary dictionary, RowCodec codec, Problems problems, Records byHousehold) {
         this.dictionary = dictionary;
         this.household = dictionary.entity(Dictionary.HOUSEHOLD);
         this.member = dictionary.entity(Dictionary.MEMBER);
         this.incident = dictionary.entity(Dictionary.INCIDENT);
         this.codec = codec;
         this.problems = problems;
-        this.byHousehold = sorters.next();
+        this.byHousehold = byHousehold;
     }
 
     void household(Row row) {
@@ -71,12 +71,8 @@ final class Homes implements Closeable {
         void take(Row row, List<Membership> memberships);
     }
 
-    /** Hands every household over, in the order of their ids, and tells what is wrong with them. */
-    void settle(Taker taker) {
-        byHousehold.groups().forEachRemaining(home -> settle(home, taker));
-    }
-
-    private void settle(Sorter.Group home, Taker taker) {
+    /** Hands the household over, if there is one, and tells what is wrong with it. */
+    void settle(Keyed home, Taker taker) {
         List<Row> households = new ArrayList<>(1);
         List<Row> members = new ArrayList<>(4);
         Map<String, List<Facts>> incidents = new HashMap<>(2);
@@ -132,8 +128,14 @@ final class Homes implements Closeable {
         return writer.bytes();
     }
 
-    /** A household of {@link #bytes}. */
-    static Household read(Dictionary dictionary, String group, byte[] bytes) {
+    /** The households of a group, each as {@link #bytes}. */
+    static List<Household> read(Dictionary dictionary, String group, List<byte[]> records) {
+        List<Household> households = new ArrayList<>(records.size());
+        records.forEach(record -> households.add(read(dictionary, group, record)));
+        return households;
+    }
+
+    private static Household read(Dictionary dictionary, String group, byte[] bytes) {
         FactsReader reader = new FactsReader(dictionary, bytes);
         String id = Objects.requireNonNull(reader.text());
         Facts facts = reader.row(dictionary.entity(Dictionary.HOUSEHOLD));
@@ -147,10 +149,5 @@ final class Homes implements Closeable {
             memberships.add(new Membership(member, incidents));
         }
         return new Household(id, group, facts, memberships);
-    }
-
-    @Override
-    public void close() {
-        byHousehold.close();
     }
 }

@@ -7,7 +7,7 @@ import vn.binhxet.model.Problem;
 public final class IntakeException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient Problem problem;
+    private final Problem problem;
 
     IntakeException(String file, long row, Message message) {
         super(file + ": " + message.in(Message.Language.EN));

@@ -16,6 +16,7 @@ import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.ParquetDecodingException;
 import org.apache.parquet.io.api.Converter;
@@ -36,30 +37,72 @@ final class ParquetTable implements Table {
     private final String file;
     private final ParquetFileReader reader;
     private final MessageType schema;
+    private final long before;
+    private final int blocks;
     private List<Column> columns = List.of();
-    private long row = -1;
+    private boolean isBegun;
+    private long row;
+    private int block;
     private long left;
 
-    private ParquetTable(String file, ParquetFileReader reader) {
+    private ParquetTable(String file, ParquetFileReader reader, int block, int blocks) {
         this.file = file;
         this.reader = reader;
         this.schema = reader.getFooter().getFileMetaData().getSchema();
+        this.block = block;
+        this.blocks = blocks;
+        this.before = rows(reader).subList(0, block).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        for (int skipped = 0; skipped < block; skipped++) {
+            reader.skipNextRowGroup();
+        }
     }
 
     /** @throws IntakeException if the file is no Parquet file */
     static ParquetTable open(Path path) {
+        return open(path, 0, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Opens only some row groups of a file, as a table with the file's heading whose rows count as they do in the file.
+     *
+     * @param first the first of them, from 0
+     * @param end the one after the last
+     * @throws IntakeException if the file is no Parquet file
+     */
+    static ParquetTable open(Path path, int first, int end) {
         String file = String.valueOf(path.getFileName());
         try {
-            return new ParquetTable(
-                    file,
-                    ParquetFileReader.open(
-                            new LocalInputFile(path),
-                            ParquetReadOptions.builder(new PlainParquetConfiguration())
-                                    .withCodecFactory(new Decompression())
-                                    .build()));
+            return new ParquetTable(file, reader(path), first, end);
         } catch (IOException | RuntimeException broken) {
             throw new IntakeException(file, 0, Message.of("intake.parquet"));
         }
+    }
+
+    /**
+     * How many rows each row group of a file has.
+     *
+     * @throws IntakeException if the file is no Parquet file
+     */
+    static List<Long> rows(Path path) {
+        try (ParquetFileReader reader = reader(path)) {
+            return rows(reader);
+        } catch (IOException | RuntimeException broken) {
+            throw new IntakeException(String.valueOf(path.getFileName()), 0, Message.of("intake.parquet"));
+        }
+    }
+
+    private static List<Long> rows(ParquetFileReader reader) {
+        return reader.getRowGroups().stream().map(BlockMetaData::getRowCount).toList();
+    }
+
+    private static ParquetFileReader reader(Path path) throws IOException {
+        return ParquetFileReader.open(
+                new LocalInputFile(path),
+                ParquetReadOptions.builder(new PlainParquetConfiguration())
+                        .withCodecFactory(new Decompression())
+                        .build());
     }
 
     @Override
@@ -74,8 +117,9 @@ final class ParquetTable implements Table {
 
     @Override
     public Optional<Row> next() {
-        row++;
-        if (row == 0) {
+        if (!isBegun) {
+            isBegun = true;
+            row = before;
             return Optional.of(Row.of(
                     0,
                     schema.getFields().stream()
@@ -83,11 +127,13 @@ final class ParquetTable implements Table {
                             .toList()));
         }
         try {
+            row++;
             while (left == 0) {
-                PageReadStore rows = reader.readNextRowGroup();
+                PageReadStore rows = block < blocks ? reader.readNextRowGroup() : null;
                 if (rows == null) {
                     return Optional.empty();
                 }
+                block++;
                 left = rows.getRowCount();
                 columns = columns(rows);
             }

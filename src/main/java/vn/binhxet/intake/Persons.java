@@ -1,6 +1,5 @@
 package vn.binhxet.intake;
 
-import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +13,7 @@ import vn.binhxet.model.Field;
 import vn.binhxet.model.Message;
 
 /** Everybody with the households they belong to, and the incidents of each, person by person. */
-final class Persons implements Closeable {
+final class Persons {
     private static final int MEMBERSHIP = 0;
     private static final int INCIDENT = 1;
 
@@ -26,10 +25,14 @@ final class Persons implements Closeable {
     private final Field until;
     private final RowCodec codec;
     private final Problems problems;
-    private final Sorter byPerson;
-    private final Sorter incidentsById;
+    private final Records byPerson;
+    private final Records incidentsById;
 
-    Persons(Dictionary dictionary, RowCodec codec, Problems problems, Sorters sorters) {
+    /**
+     * @param byPerson takes stays and incidents by person
+     * @param incidentsById takes incidents by their own keys
+     */
+    Persons(Dictionary dictionary, RowCodec codec, Problems problems, Records byPerson, Records incidentsById) {
         Entity member = dictionary.entity(Dictionary.MEMBER);
         this.dictionary = dictionary;
         this.incident = dictionary.entity(Dictionary.INCIDENT);
@@ -39,8 +42,8 @@ final class Persons implements Closeable {
         this.until = member.require("member_until");
         this.codec = codec;
         this.problems = problems;
-        this.byPerson = sorters.next();
-        this.incidentsById = sorters.next();
+        this.byPerson = byPerson;
+        this.incidentsById = incidentsById;
     }
 
     /** What is asked of a person's rows: when they belonged to which household, and where that is said. */
@@ -77,20 +80,16 @@ final class Persons implements Closeable {
         incidentsById.add(Sorter.key(row.text("id")), place.bytes());
     }
 
-    /** Tells what is wrong with stays and incidents, and brings the incidents to the households. */
-    void settle(Homes homes) {
-        incidentsById.groups().forEachRemaining(this::reportTwice);
-        byPerson.groups().forEachRemaining(person -> settle(person, homes));
-    }
-
-    private void reportTwice(Sorter.Group incidents) {
+    /** Tells of incidents that have one key. */
+    void reportTwice(Keyed incidents) {
         for (byte[] later : incidents.records().subList(1, incidents.records().size())) {
             Row row = codec.read(incident, new FactsReader(dictionary, later));
             problems.warn(row.place("id"), row.text("id"), Message.of("intake.incidentTwice"));
         }
     }
 
-    private void settle(Sorter.Group group, Homes homes) {
+    /** Tells what is wrong with the stays and incidents of a person, and brings the incidents to the households. */
+    void settle(Keyed group, Homes homes) {
         List<Stay> stays = new ArrayList<>(1);
         List<Row> incidents = new ArrayList<>(0);
         for (byte[] record : group.records()) {
@@ -146,11 +145,5 @@ final class Persons implements Closeable {
         for (Facts one : facts) {
             households.forEach(household -> homes.incident(household, one));
         }
-    }
-
-    @Override
-    public void close() {
-        byPerson.close();
-        incidentsById.close();
     }
 }

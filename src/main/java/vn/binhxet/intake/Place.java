@@ -1,5 +1,7 @@
 package vn.binhxet.intake;
 
+import java.io.Serializable;
+
 /**
  * A place in the input as a person finds it.
  *
@@ -8,7 +10,7 @@ package vn.binhxet.intake;
  * @param column the column's heading
  * @param cell the address in a sheet, such as C7; empty in a text file
  */
-record Place(String file, long row, String column, String cell) {
+record Place(String file, long row, String column, String cell) implements Serializable {
     static Place of(String file) {
         return of(file, 0);
     }

@@ -3,6 +3,7 @@ package vn.binhxet.intake;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import vn.binhxet.model.Field;
 import vn.binhxet.model.Message;
@@ -17,6 +18,21 @@ final class Problems {
     private static final int LONGEST = 40;
 
     private final List<Problem> found = Collections.synchronizedList(new ArrayList<>());
+    private final Consumer<Problem> taker;
+
+    Problems() {
+        this.taker = found::add;
+    }
+
+    /** @param taker is given each problem, and nothing is gathered */
+    Problems(Consumer<Problem> taker) {
+        this.taker = taker;
+    }
+
+    /** Adds what was found elsewhere. */
+    void add(Problem problem) {
+        found.add(problem);
+    }
 
     List<Problem> sorted() {
         return List.copyOf(found).stream().sorted(Problem.ORDER).toList();
@@ -50,7 +66,7 @@ final class Problems {
             Message message,
             Problem.Effect effect) {
         Message said = place.cell().isEmpty() ? message : Message.of("intake.inCell", place.cell(), message);
-        found.add(new Problem(
+        taker.accept(new Problem(
                 severity, place.file(), place.row(), shortened(place.column()), field, value, said, effect));
     }
 

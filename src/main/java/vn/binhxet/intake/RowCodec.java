@@ -10,6 +10,18 @@ import vn.binhxet.model.FactsWriter;
 final class RowCodec {
     private final List<Columns> tables = new ArrayList<>();
 
+    RowCodec() {}
+
+    /** @param tables by number */
+    RowCodec(List<Columns> tables) {
+        this.tables.addAll(tables);
+    }
+
+    /** The tables by number, as far as they are known. */
+    synchronized List<Columns> tables() {
+        return List.copyOf(tables);
+    }
+
     void write(Row row, FactsWriter writer) {
         writeOrigins(row.origins(), writer);
         writer.row(row.values().build());
@@ -37,7 +49,7 @@ final class RowCodec {
     }
 
     /** Tables are known by the order in which their first row came. */
-    private synchronized int number(Columns columns) {
+    synchronized int number(Columns columns) {
         for (int number = tables.size() - 1; number >= 0; number--) {
             if (tables.get(number) == columns) {
                 return number;

@@ -23,7 +23,7 @@ import java.util.PriorityQueue;
  * Puts more records in order than memory holds: by key, and under one key in the order in which they came. What is too
  * much goes to files, sorted, which are merged when they are read. Records may be added from several threads.
  */
-final class Sorter implements Closeable {
+final class Sorter implements Records, Closeable {
     private static final Charset KEYS = Charset.forName("CESU-8");
     private static final int BUFFER = 1 << 18;
 
@@ -65,7 +65,8 @@ final class Sorter implements Closeable {
         return new String(key, KEYS);
     }
 
-    synchronized void add(byte[] key, byte[] record) {
+    @Override
+    public synchronized void add(byte[] key, byte[] record) {
         Entry entry = new Entry(key, record);
         if (size + entry.size() > room && !entries.isEmpty()) {
             spill();
@@ -96,9 +97,6 @@ final class Sorter implements Closeable {
         size = 0;
     }
 
-    /** The records under one key, in the order in which they came. */
-    record Group(byte[] key, List<byte[]> records) {}
-
     /** Every key with its records; may be asked for again once all records are added. */
     synchronized Groups groups() {
         entries.sort(Entry.BY_KEY);
@@ -111,7 +109,7 @@ final class Sorter implements Closeable {
     }
 
     /** Runs merged; to be closed unless read to the end. */
-    static final class Groups implements Iterator<Group>, Closeable {
+    static final class Groups implements Iterator<Keyed>, Closeable {
         private final PriorityQueue<Run> runs = new PriorityQueue<>();
 
         private Groups(List<Run> runs) {
@@ -128,7 +126,7 @@ final class Sorter implements Closeable {
         }
 
         @Override
-        public Group next() {
+        public Keyed next() {
             if (runs.isEmpty()) {
                 throw new NoSuchElementException();
             }
@@ -137,7 +135,7 @@ final class Sorter implements Closeable {
             while (!runs.isEmpty() && Arrays.equals(runs.element().entry().key(), key)) {
                 takeAll(runs.remove(), key, records);
             }
-            return new Group(key, records);
+            return new Keyed(key, records);
         }
 
         private void takeAll(Run run, byte[] key, List<byte[]> records) {

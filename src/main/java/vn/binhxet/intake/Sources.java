@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Message;
@@ -91,9 +92,10 @@ final class Sources implements Closeable {
             String file = name(path);
             String lower = file.toLowerCase(Locale.ROOT);
             if (lower.endsWith(COLUMNS)) {
-                found.add(new Source(file, List.of(stem(file)), true, () -> ParquetTable.open(path)));
+                found.add(
+                        new Source(file, List.of(stem(file)), true, Optional.of(path), () -> ParquetTable.open(path)));
             } else if (lower.endsWith(TEXT)) {
-                found.add(new Source(file, List.of(stem(file)), true, () -> CsvTable.open(path)));
+                found.add(new Source(file, List.of(stem(file)), true, Optional.of(path), () -> CsvTable.open(path)));
             } else if (isDocument(file)) {
                 found.addAll(JsonTable.in(path));
             } else if (!file.startsWith(LOCK)

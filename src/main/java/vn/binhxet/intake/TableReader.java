@@ -45,21 +45,27 @@ final class TableReader {
         if (headed.isEmpty()) {
             return Optional.empty();
         }
-        Columns columns = Columns.match(table, headed.get().heading(), entity, problems);
+        Columns columns =
+                Columns.match(Columns.Heading.of(entity, table, headed.get().heading()), entity, problems);
         columns.require(required);
         for (Optional<Table.Row> next = headed.get().next();
                 next.isPresent();
                 next = headed.get().next()) {
-            Row row = row(columns, next.get());
-            if (isExample(row)) {
-                problems.warn(columns.place(row.number()), "", Message.of("intake.example", EXAMPLE));
-            } else {
-                taker.accept(row);
-                afterRow.run();
-            }
+            read(columns, next.get(), taker);
         }
         table.report(problems);
         return Optional.of(columns);
+    }
+
+    /** Reads one row below the heading. */
+    void read(Columns columns, Table.Row cells, Consumer<Row> taker) {
+        Row row = row(columns, cells);
+        if (isExample(row)) {
+            problems.warn(columns.place(row.number()), "", Message.of("intake.example", EXAMPLE));
+        } else {
+            taker.accept(row);
+            afterRow.run();
+        }
     }
 
     /** A row with no cell filled in; a blank that means no is kept apart from a written "no". */

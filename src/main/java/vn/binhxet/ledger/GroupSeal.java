@@ -1,5 +1,6 @@
 package vn.binhxet.ledger;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,7 +85,8 @@ record GroupSeal(List<byte[]> own, byte[] record) {
      * @param ward the ward's id, "" for none
      * @param input digest over the facts of the group and its households
      */
-    record Open(String id, int count, byte[] root, List<Long> counts, String ward, byte[] input) {
+    record Open(String id, int count, byte[] root, List<Long> counts, String ward, byte[] input)
+            implements Serializable {
         Open {
             counts = List.copyOf(counts);
         }

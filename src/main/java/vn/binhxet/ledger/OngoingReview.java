@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import vn.binhxet.model.Campaign;
 import vn.binhxet.model.DecisionCode;
-import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Intake;
 import vn.binhxet.model.RuleFiles;
 import vn.binhxet.model.TargetResult;
@@ -27,10 +26,10 @@ public interface OngoingReview {
     long householdCount();
 
     /**
-     * Every group of the dataset in the order of their ids, to be decided on any thread; what is decided on the group
-     * itself need not be there yet.
+     * Every group of the dataset in the order of their ids, some at a time, to be decided on any thread; what is decided
+     * on the groups themselves need not be there yet.
      */
-    Iterator<Supplier<GroupDecisions>> groups();
+    Iterator<Supplier<List<PreparedGroup>>> groups();
 
     /** Decides what waited for all households; asked once all groups were. */
     Conclusion conclude();

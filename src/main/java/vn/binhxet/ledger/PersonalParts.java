@@ -120,11 +120,13 @@ record PersonalParts(List<Part> parts) {
         return sha.digest();
     }
 
-    /** Whether these very values are still all there. */
-    boolean holds(List<byte[]> values) {
-        boolean isSame = parts.size() == values.size();
-        for (int i = 0; isSame && i < values.size(); i++) {
-            isSame = parts.get(i) instanceof Kept kept && Arrays.equals(kept.values(), values.get(i));
+    /** Whether the values of others are all there, under whatever salts. */
+    boolean holds(PersonalParts others) {
+        boolean isSame = parts.size() == others.parts.size();
+        for (int i = 0; isSame && i < parts.size(); i++) {
+            isSame = parts.get(i) instanceof Kept kept
+                    && others.parts.get(i) instanceof Kept other
+                    && Arrays.equals(kept.values(), other.values());
         }
         return isSame;
     }

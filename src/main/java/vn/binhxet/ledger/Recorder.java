@@ -2,23 +2,19 @@ package vn.binhxet.ledger;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import vn.binhxet.ledger.PreparedGroup.Sealed;
 import vn.binhxet.model.Campaign;
 import vn.binhxet.model.DecisionCode;
-import vn.binhxet.model.FactsWriter;
-import vn.binhxet.model.GroupDecisions;
-import vn.binhxet.model.Household;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Parallel;
 import vn.binhxet.model.Progress;
@@ -31,7 +27,6 @@ import vn.binhxet.model.SubjectKind;
  * of an interrupted run, which another run takes up or throws away.
  */
 final class Recorder {
-    private static final int GROUPS_AT_ONCE = 2;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Database database;
@@ -39,7 +34,6 @@ final class Recorder {
     private final RuleArchives archives;
     private final OngoingReview review;
     private final int threads;
-    private final SecureRandom random = new SecureRandom();
     private final String campaign;
     private final byte[] context;
     private final Rows.Tables tables;
@@ -54,20 +48,6 @@ final class Recorder {
         this.context = CampaignJson.context(campaign);
         this.tables = new Rows.Tables(database);
     }
-
-    /** A group to be decided. */
-    private record Waiting(int place, Supplier<GroupDecisions> group) {}
-
-    /** A group whose households are decided, with what is to be stored of them. */
-    private record Decided(int place, GroupDecisions group, Sealed sealed, Sheaf sheaf, List<PersonalParts> personal) {}
-
-    /**
-     * What is kept of a group until the end.
-     *
-     * @param commitments digest over the commitments to its personal values
-     * @param sheaf hash of the stored bytes about its households
-     */
-    private record Sealed(GroupSeal.Open open, byte[] surroundings, byte[] commitments, byte[] sheaf) {}
 
     /** @param isResumed whether the rows of an interrupted run are kept */
     Ledger.Recording record(boolean isResumed, Author author, Progress progress) throws SQLException {
@@ -91,7 +71,8 @@ final class Recorder {
         });
         database.waitForDisk(false);
         GroupReader leftovers = new GroupReader(database, number, review.campaign(), 0);
-        List<Sealed> sealed = decide(progress, batch -> database.together(() -> write(number, batch, done, leftovers)));
+        List<Sealed> sealed = decide(
+                progress, (place, batch) -> database.together(() -> write(number, place, batch, done, leftovers)));
         OngoingReview.Conclusion conclusion = review.conclude();
         database.waitForDisk(true);
         Event event = database.together(() -> conclude(number, sealed, conclusion, author));
@@ -102,8 +83,9 @@ final class Recorder {
 
     /** The same review again: nothing is recorded, and it must come to the same. */
     private Ledger.Recording refuseOther(Event event, String id, Progress progress) throws SQLException {
-        List<Sealed> sealed =
-                decide(progress, batch -> batch.stream().map(Decided::sealed).toList());
+        List<Sealed> sealed = decide(
+                progress,
+                (place, batch) -> batch.stream().map(PreparedGroup::sealed).toList());
         String root = root(seals(sealed, review.conclude()));
         if (!root.equals(event.text("root"))) {
             throw LedgerException.forged(Message.of(
@@ -146,82 +128,34 @@ final class Recorder {
     /** Takes a batch and tells what is to be kept of its groups. */
     @FunctionalInterface
     private interface Batches {
-        List<Sealed> take(List<Decided> batch) throws SQLException;
+        /** @param place of the first group */
+        List<Sealed> take(int place, List<PreparedGroup> batch) throws SQLException;
     }
 
     private List<Sealed> decide(Progress progress, Batches batches) throws SQLException {
         List<Sealed> sealed = new ArrayList<>();
         long[] households = {0};
-        Parallel.inOrder(
-                batches(),
-                threads,
-                threads + 1,
-                batch -> batch.stream().map(this::decided).toList(),
-                (List<Decided> batch) -> {
-                    sealed.addAll(batches.take(batch));
-                    batch.forEach(one -> households[0] += one.sheaf().count());
-                    progress.at(Progress.Phase.RECORD, households[0], review.householdCount());
-                });
+        Parallel.inOrder(review.groups(), threads, threads + 1, Supplier::get, (List<PreparedGroup> batch) -> {
+            sealed.addAll(batches.take(sealed.size(), batch));
+            batch.forEach(one -> households[0] += one.sheaf().count());
+            progress.at(Progress.Phase.RECORD, households[0], review.householdCount());
+        });
         return sealed;
     }
 
-    private Iterator<List<Waiting>> batches() {
-        Iterator<Supplier<GroupDecisions>> groups = review.groups();
-        int[] place = {0};
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return groups.hasNext();
-            }
-
-            @Override
-            public List<Waiting> next() {
-                List<Waiting> batch = new ArrayList<>();
-                while (groups.hasNext() && batch.size() < GROUPS_AT_ONCE) {
-                    batch.add(new Waiting(place[0]++, groups.next()));
-                }
-                return batch;
-            }
-        };
-    }
-
-    private Decided decided(Waiting waiting) {
-        GroupDecisions group = waiting.group().get();
-        List<Household> households = group.group().households();
-        Sheaf sheaf = Sheaf.of(
-                households.stream().map(Household::id).toList(),
-                households.stream().map(FactsWriter::household).toList(),
-                group.households());
-        PersonalParts.Salts salts = new PersonalParts.Salts(random);
-        List<PersonalParts> personal =
-                values(group).stream().map(own -> PersonalParts.of(own, salts)).toList();
-        Sealed sealed = new Sealed(
-                GroupSeal.Open.of(group, GroupSeal.leaves(review.campaign(), group)),
-                FactsWriter.surroundings(group.group()),
-                PersonalParts.commitments(personal),
-                sheaf.hash());
-        return new Decided(waiting.place(), group, sealed, sheaf, personal);
-    }
-
-    /** The personal values of a group and of its households. */
-    private static List<List<byte[]>> values(GroupDecisions group) {
-        List<List<byte[]>> values = new ArrayList<>();
-        values.add(FactsWriter.personal(group.group()));
-        group.group().households().forEach(household -> values.add(FactsWriter.personal(household)));
-        return values;
-    }
-
-    private List<Sealed> write(int number, List<Decided> batch, Set<Integer> done, GroupReader leftovers)
+    private List<Sealed> write(
+            int number, int first, List<PreparedGroup> batch, Set<Integer> done, GroupReader leftovers)
             throws SQLException {
         List<Sealed> sealed = new ArrayList<>();
         Rows rows = new Rows();
-        for (Decided one : batch) {
-            if (done.contains(one.place())) {
-                sealed.add(takenUp(one, leftovers));
+        for (PreparedGroup group : batch) {
+            int place = first + sealed.size();
+            if (done.contains(place)) {
+                sealed.add(takenUp(place, group, leftovers));
             } else {
-                rows.sheaf(number, one.place(), 0, one.sheaf());
-                rows.personal(number, one.place(), PersonalParts.bytes(one.personal()));
-                sealed.add(one.sealed());
+                rows.sheaf(number, place, 0, group.sheaf());
+                rows.personal(number, place, group.personal());
+                sealed.add(group.sealed());
             }
         }
         tables.insert(rows);
@@ -230,21 +164,20 @@ final class Recorder {
     }
 
     /** What an interrupted run left is taken up only if every row of it is what would be written now. */
-    private Sealed takenUp(Decided one, GroupReader leftovers) throws SQLException {
-        Sheaf sheaf = leftovers.leftSheaf(one.place());
+    private Sealed takenUp(int place, PreparedGroup now, GroupReader leftovers) throws SQLException {
+        Sheaf sheaf = leftovers.leftSheaf(place);
         List<PersonalParts> personal;
         try {
-            personal = leftovers.leftPersonal(one.place());
-            boolean isSame = isSame(sheaf, one.sheaf()) && holds(personal, values(one.group()));
+            personal = leftovers.leftPersonal(place);
+            boolean isSame = isSame(sheaf, now.sheaf()) && holds(personal, PersonalParts.read(now.personal()));
             if (!isSame) {
                 throw new IllegalArgumentException("not what would be written now");
             }
         } catch (IllegalArgumentException other) {
-            throw LedgerException.forged(
-                    Message.of("ledger.resumeOther", one.group().group().id()));
+            throw LedgerException.forged(Message.of("ledger.resumeOther", now.id()));
         }
         return new Sealed(
-                one.sealed().open(), one.sealed().surroundings(), PersonalParts.commitments(personal), sheaf.hash());
+                now.sealed().open(), now.sealed().surroundings(), PersonalParts.commitments(personal), sheaf.hash());
     }
 
     /** Another version of Java may compress the same bytes otherwise. */
@@ -255,10 +188,10 @@ final class Recorder {
                 && Arrays.equals(Packed.inflated(left.decisions()), Packed.inflated(now.decisions()));
     }
 
-    private static boolean holds(List<PersonalParts> personal, List<List<byte[]>> values) {
-        boolean isSame = personal.size() == values.size();
-        for (int subject = 0; isSame && subject < values.size(); subject++) {
-            isSame = personal.get(subject).holds(values.get(subject));
+    private static boolean holds(List<PersonalParts> personal, List<PersonalParts> now) {
+        boolean isSame = personal.size() == now.size();
+        for (int subject = 0; isSame && subject < now.size(); subject++) {
+            isSame = personal.get(subject).holds(now.get(subject));
         }
         return isSame;
     }

@@ -50,10 +50,12 @@ public record ReviewContent(
     }
 
     @Override
-    public Iterator<Supplier<GroupDecisions>> groups() {
-        return decided.stream()
-                .<Supplier<GroupDecisions>>map(group -> () -> group)
-                .iterator();
+    public Iterator<Supplier<List<PreparedGroup>>> groups() {
+        return new GroupBatches(
+                campaign,
+                decided.stream()
+                        .<Supplier<GroupDecisions>>map(group -> () -> group)
+                        .iterator());
     }
 
     @Override

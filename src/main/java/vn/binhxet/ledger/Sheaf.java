@@ -1,5 +1,6 @@
 package vn.binhxet.ledger;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import vn.binhxet.model.Verdict;
  * @param facts canonical bytes of each household, compressed together
  * @param decisions codes by household title, then in the group's order, compressed together
  */
-record Sheaf(int count, byte[] ids, byte[] facts, byte[] decisions) {
+record Sheaf(int count, byte[] ids, byte[] facts, byte[] decisions) implements Serializable {
     private static final int VERDICTS = Verdict.values().length;
 
     /**

@@ -1,5 +1,6 @@
 package vn.binhxet.model;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -10,7 +11,7 @@ import java.util.ResourceBundle;
  * @param code the key of its text in {@code messages_vi.properties} and {@code messages_en.properties}
  * @param arguments what the text's {0}, {1} … stand for
  */
-public record Message(String code, List<Object> arguments) {
+public record Message(String code, List<Object> arguments) implements Serializable {
     public Message {
         arguments = List.copyOf(arguments);
     }

@@ -1,5 +1,6 @@
 package vn.binhxet.model;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ public record Problem(
         String field,
         String value,
         Message message,
-        Effect effect) {
+        Effect effect)
+        implements Serializable {
     /** By file, row, column and text: the same whatever the order of reading. */
     public static final Comparator<Problem> ORDER = Comparator.comparing(Problem::file)
             .thenComparingLong(Problem::row)

@@ -22,8 +22,12 @@ public final class Contents {
                 program);
     }
 
-    /** @param dataset the digest over all facts */
-    static Campaign campaign(ReviewRules rules, String dataset) {
+    /**
+     * What identifies a review under some rules.
+     *
+     * @param dataset the digest over all facts
+     */
+    public static Campaign campaign(ReviewRules rules, String dataset) {
         List<Campaign.JudgedTitle> titles = rules.titles().stream()
                 .map(title -> title.title())
                 .map(title -> new Campaign.JudgedTitle(

@@ -2,9 +2,12 @@ package vn.binhxet.replay;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.binhxet.intake.GroupedDataset;
+import vn.binhxet.ledger.GroupBatches;
 import vn.binhxet.ledger.OngoingReview;
+import vn.binhxet.ledger.PreparedGroup;
 import vn.binhxet.model.Campaign;
 import vn.binhxet.model.FactsWriter;
 import vn.binhxet.model.GroupDecisions;
@@ -14,22 +17,64 @@ import vn.binhxet.model.RuleFiles;
 import vn.binhxet.model.TargetResult;
 import vn.binhxet.review.GroupwiseReview;
 
-/** A review of a dataset that is read group by group, to be recorded while it is decided. */
+/** A review of a dataset that is decided group by group, to be recorded while it is decided. */
 public final class GroupwiseContent implements OngoingReview {
     private final GroupwiseReview review;
-    private final GroupedDataset dataset;
+    private final Function<Campaign, Iterator<Supplier<List<PreparedGroup>>>> groups;
+    private final long householdCount;
     private final int threads;
     private final String program;
     private final Campaign campaign;
     private List<TargetResult> targets = List.of();
 
-    /** @param program name and version of this program */
-    public GroupwiseContent(GroupwiseReview review, GroupedDataset dataset, int threads, String program) {
+    /**
+     * A review whose groups are decided by whoever is asked for them.
+     *
+     * @param digest over all facts
+     * @param groups gives every group in the order of their ids, some at a time, and tells the review of each
+     * @param threads on which the groups themselves are decided
+     * @param program name and version of this program
+     */
+    public GroupwiseContent(
+            GroupwiseReview review,
+            String digest,
+            long householdCount,
+            Function<Campaign, Iterator<Supplier<List<PreparedGroup>>>> groups,
+            int threads,
+            String program) {
         this.review = review;
-        this.dataset = dataset;
+        this.groups = groups;
+        this.householdCount = householdCount;
         this.threads = threads;
         this.program = program;
-        this.campaign = Contents.campaign(review.rules(), dataset.digest());
+        this.campaign = Contents.campaign(review.rules(), digest);
+    }
+
+    /** A review of a dataset that is read group by group. */
+    public static GroupwiseContent of(GroupwiseReview review, GroupedDataset dataset, int threads, String program) {
+        return new GroupwiseContent(
+                review,
+                dataset.digest(),
+                dataset.householdCount(),
+                campaign -> new GroupBatches(campaign, decided(review, dataset)),
+                threads,
+                program);
+    }
+
+    private static Iterator<Supplier<GroupDecisions>> decided(GroupwiseReview review, GroupedDataset dataset) {
+        Iterator<ResidentialGroup> groups = dataset.groups();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return groups.hasNext();
+            }
+
+            @Override
+            public Supplier<GroupDecisions> next() {
+                ResidentialGroup group = groups.next();
+                return () -> review.decide(group);
+            }
+        };
     }
 
     @Override
@@ -44,12 +89,12 @@ public final class GroupwiseContent implements OngoingReview {
 
     @Override
     public byte[] beside() {
-        return FactsWriter.beside(dataset.beside());
+        return FactsWriter.beside(review.beside());
     }
 
     @Override
     public Intake intake() {
-        return dataset.beside().intake();
+        return review.beside().intake();
     }
 
     @Override
@@ -59,24 +104,12 @@ public final class GroupwiseContent implements OngoingReview {
 
     @Override
     public long householdCount() {
-        return dataset.householdCount();
+        return householdCount;
     }
 
     @Override
-    public Iterator<Supplier<GroupDecisions>> groups() {
-        Iterator<ResidentialGroup> groups = dataset.groups();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return groups.hasNext();
-            }
-
-            @Override
-            public Supplier<GroupDecisions> next() {
-                ResidentialGroup group = groups.next();
-                return () -> review.decide(group);
-            }
-        };
+    public Iterator<Supplier<List<PreparedGroup>>> groups() {
+        return groups.apply(campaign);
     }
 
     /** The targets, once the review is concluded. */

@@ -70,9 +70,14 @@ public record ReviewRun(RuleBook book, Plan plan, Period period, String data, in
         CompletableFuture<CompiledRules> compiling = compile(engine);
         try (GroupedDataset dataset = reader(progress).open(data, sorting)) {
             GroupwiseReview review = new GroupwiseReview(new Reviewer(join(compiling)), dataset.beside());
-            GroupwiseContent content = new GroupwiseContent(review, dataset, threads, program);
+            GroupwiseContent content = GroupwiseContent.of(review, dataset, threads, program);
             return new Counted(review, content, record(content, keeping, progress));
         }
+    }
+
+    /** The same with at least so many threads. */
+    public ReviewRun on(int most) {
+        return new ReviewRun(book, plan, period, data, Math.max(threads, most), program);
     }
 
     private CompletableFuture<CompiledRules> compile(CompletableFuture<Void> engine) {
@@ -95,7 +100,8 @@ public record ReviewRun(RuleBook book, Plan plan, Period period, String data, in
         }
     }
 
-    private Ledger.Recording record(OngoingReview review, Recordkeeping keeping, Progress progress) {
+    /** Records a review of this data under these rules, whoever decides it. */
+    public Ledger.Recording record(OngoingReview review, Recordkeeping keeping, Progress progress) {
         try (Ledger ledger = Ledger.write(keeping.ledger())) {
             return ledger.record(
                     review, keeping.isResumed(), threads, keeping.author(), keeping.whileWaiting(), progress);

@@ -53,24 +53,50 @@ public final class GroupwiseReview {
      */
     public GroupDecisions decide(ResidentialGroup group) {
         GroupReview review = reviewer.decideHouseholds(group);
-        counted.put(group.id(), review.counted().small());
         GroupDecisions decisions = review.decisions();
-        List<TitleInForce> titles = rules().titles(SubjectKind.HOUSEHOLD);
-        for (int title = 0; title < titles.size(); title++) {
-            decisions.households().get(title).forEach(count(titles.get(title))::add);
-        }
+        add(review.counted().small(), outcomes(decisions));
         return decisions;
     }
 
-    /** Counts the decisions of a title. */
-    @FunctionalInterface
-    private interface Count {
-        void add(DecisionCode code);
+    /**
+     * Takes a group whose households were decided elsewhere.
+     *
+     * @param group with at least those of its households that had incidents
+     * @param counts of its decisions, as in {@link GroupDecisions#counts}
+     * @param reached as {@link #outcomes(GroupDecisions)} tells of its decisions
+     */
+    public void take(ResidentialGroup group, List<Long> counts, List<Map<Outcome, Long>> reached) {
+        add(new CountedGroup(group, reviewer.tally(counts)), reached);
     }
 
-    private Count count(TitleInForce title) {
+    private void add(CountedGroup group, List<Map<Outcome, Long>> reached) {
+        counted.put(group.group().id(), group);
+        List<TitleInForce> titles = rules().titles(SubjectKind.HOUSEHOLD);
+        for (int title = 0; title < titles.size(); title++) {
+            count(titles.get(title), reached.get(title));
+        }
+    }
+
+    private void count(TitleInForce title, Map<Outcome, Long> reached) {
         Map<Outcome, LongAdder> counts = outcomes.getOrDefault(title.title().id(), Map.of());
-        return code -> Objects.requireNonNull(counts.get(code.outcome())).increment();
+        reached.forEach(
+                (outcome, count) -> Objects.requireNonNull(counts.get(outcome)).add(count));
+    }
+
+    /** How many households of a group came to each outcome, by household title. */
+    public static List<Map<Outcome, Long>> outcomes(GroupDecisions group) {
+        return group.households().stream().map(GroupwiseReview::outcomes).toList();
+    }
+
+    private static Map<Outcome, Long> outcomes(List<DecisionCode> codes) {
+        Map<Outcome, Long> reached = new EnumMap<>(Outcome.class);
+        codes.forEach(code -> reached.merge(code.outcome(), 1L, Long::sum));
+        return reached;
+    }
+
+    /** What stands beside the groups. */
+    public Dataset beside() {
+        return beside;
     }
 
     /**
@@ -89,7 +115,7 @@ public final class GroupwiseReview {
                 decided.stream().map(Reviewer.DecidedGroup::own).toList();
         for (List<DecisionCode> codes : own) {
             for (int title = 0; title < codes.size(); title++) {
-                count(titles.get(title)).add(codes.get(title));
+                count(titles.get(title), outcomes(List.of(codes.get(title))));
             }
         }
         return new Conclusion(own, reviewer.targets(beside, groups, decided));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.binhxet.model.Dataset;
 import vn.binhxet.model.DecisionCode;
+import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Household;
 import vn.binhxet.model.Parallel;
 import vn.binhxet.model.Progress;
@@ -75,6 +76,11 @@ public final class Reviewer {
         return rules;
     }
 
+    /** What was counted over the households of a group. */
+    Tally tally(List<Long> counts) {
+        return Tally.of(householdCounts, counts);
+    }
+
     /**
      * A group that is decided itself.
      *
@@ -104,6 +110,11 @@ public final class Reviewer {
      */
     public List<List<DecisionCode>> households(ResidentialGroup group) {
         return decide(group, new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** Decides the households of one group, and not yet the group itself, as it is to be recorded. */
+    public GroupDecisions decided(ResidentialGroup group) {
+        return decideHouseholds(group).decisions();
     }
 
     GroupReview decideHouseholds(ResidentialGroup group) {

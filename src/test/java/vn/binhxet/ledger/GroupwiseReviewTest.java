@@ -39,7 +39,7 @@ class GroupwiseReviewTest {
                         TestRules.book().vocabulary().dictionary(), Progress.SILENT)
                 .open(data.toString(), folder.resolve("sorting"))) {
             GroupwiseReview review = new GroupwiseReview(reviewer, dataset.beside());
-            GroupwiseContent content = new GroupwiseContent(review, dataset, 2, TestReviews.PROGRAM);
+            GroupwiseContent content = GroupwiseContent.of(review, dataset, 2, TestReviews.PROGRAM);
             try (Ledger ledger = Ledger.write(second)) {
                 Ledger.Recording recording =
                         ledger.record(content, false, 2, author, TestReviews.QUIETLY, Progress.SILENT);

@@ -10,7 +10,7 @@ import vn.binhxet.rulebook.RuleInForce;
 public final class RuleConflictException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient Problem problem;
+    private final Problem problem;
 
     RuleConflictException(String subject, List<RuleInForce> rules) {
         this(problem(subject, rules.get(0).rule(), rules.get(rules.size() - 1).rule()));
