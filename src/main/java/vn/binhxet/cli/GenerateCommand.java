@@ -56,7 +56,12 @@ final class GenerateCommand implements Callable<Integer> {
             refuseFull();
             Profile profile = Profile.read(CommonOptions.home().resolve(PROFILE));
             new DatasetGenerator(book, book.plan(plan), profile)
-                    .write(format, households, seed, out, done -> progress.at(Progress.Phase.WRITE, done, households));
+                    .write(
+                            format,
+                            households,
+                            seed,
+                            out,
+                            done -> progress.at(Progress.Phase.GENERATE, done, households));
         } catch (IllegalArgumentException wrong) {
             throw new CommandException(
                     ExitCode.UNUSABLE, Message.of("cli.profile", PROFILE, String.valueOf(wrong.getMessage())));

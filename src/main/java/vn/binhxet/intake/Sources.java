@@ -78,7 +78,7 @@ final class Sources implements Closeable {
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(Files::isRegularFile).sorted().toList();
+            return paths.sorted().toList();
         } catch (IOException unreadable) {
             throw new IntakeException(
                     folder.toString(),
@@ -91,7 +91,9 @@ final class Sources implements Closeable {
         for (Path path : files) {
             String file = name(path);
             String lower = file.toLowerCase(Locale.ROOT);
-            if (lower.endsWith(COLUMNS)) {
+            if (Files.isDirectory(path)) {
+                addParts(path);
+            } else if (lower.endsWith(COLUMNS)) {
                 found.add(
                         new Source(file, List.of(stem(file)), true, Optional.of(path), () -> ParquetTable.open(path)));
             } else if (lower.endsWith(TEXT)) {
@@ -102,6 +104,14 @@ final class Sources implements Closeable {
                     && (lower.endsWith(WORKBOOK) || OTHER_SPREADSHEETS.stream().anyMatch(lower::endsWith))) {
                 addWorkbook(path);
             }
+        }
+    }
+
+    /** Other folders are passed over. */
+    private void addParts(Path folder) {
+        String name = name(folder);
+        if (!ParquetParts.in(folder).isEmpty()) {
+            found.add(new Source(name, List.of(stem(name)), true, () -> ParquetParts.open(folder)));
         }
     }
 

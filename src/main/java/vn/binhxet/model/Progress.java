@@ -5,14 +5,15 @@ package vn.binhxet.model;
 public interface Progress {
     Progress SILENT = (phase, done, total) -> {};
 
-    /** The parts of a review, in their order. */
+    /** The parts of a review, in their order; then other work. */
     enum Phase {
         READ,
         SORT,
         DECIDE,
         RECORD,
         WRITE,
-        VERIFY
+        VERIFY,
+        GENERATE
     }
 
     /** @param total 0 where it is not known beforehand */

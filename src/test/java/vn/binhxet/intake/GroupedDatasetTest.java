@@ -1,6 +1,7 @@
 package vn.binhxet.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.parquet.io.LocalOutputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.binhxet.TestRules;
@@ -128,6 +130,52 @@ class GroupedDatasetTest {
         Files.write(table, java.util.Arrays.copyOf(bytes, bytes.length / 2));
         assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(IntakeException.class, () -> whole(data)))
                 .hasMessageContaining("households.parquet");
+    }
+
+    /** As programs of many machines write a table: a folder of parts, with what they leave for themselves. */
+    @Test
+    void aFolderOfPartsIsOneTable() throws IOException {
+        Path csv = generated(TableFormat.CSV);
+        Dataset expected = whole(csv);
+        Path parts = inParts(csv, "households.csv");
+        Dataset read = whole(parts);
+        assertThat(facts(read)).isEqualTo(facts(expected));
+        assertThat(read.intake().rows()).isEqualTo(expected.intake().rows());
+        assertThat(read.intake().problems())
+                .extracting(Problem::row, Problem::field, Problem::value)
+                .isEqualTo(expected.intake().problems().stream()
+                        .map(told -> tuple(
+                                told.file().equals("households.csv") ? told.row() - 1 : told.row(),
+                                told.field(),
+                                told.value()))
+                        .toList());
+    }
+
+    @Test
+    void partsWithOtherColumnsAreRefusedByName() throws IOException {
+        Path parts = inParts(generated(TableFormat.CSV), "households.csv");
+        Path other = Files.writeString(folder.resolve("other.csv"), "id,group_id\nH9,T1\n");
+        TextParquet.write(other, 10, new LocalOutputFile(parts.resolve("households.parquet/part-9.parquet")));
+        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(IntakeException.class, () -> whole(parts)))
+                .hasMessageContaining("households.parquet/part-9.parquet");
+    }
+
+    /** The same dataset with the rows of one table in a folder of two files. */
+    private Path inParts(Path csv, String table) throws IOException {
+        List<String> rows = Files.readAllLines(csv.resolve(table));
+        Path parts = Files.createDirectories(csv.resolve("households.parquet"));
+        int half = rows.size() / 2;
+        List<List<String>> halves = List.of(rows.subList(1, half), rows.subList(half, rows.size()));
+        for (int part = 0; part < halves.size(); part++) {
+            List<String> own = new ArrayList<>(List.of(rows.get(0)));
+            own.addAll(halves.get(part));
+            Path text = Files.write(folder.resolve("part.csv"), own);
+            TextParquet.write(text, 100, new LocalOutputFile(parts.resolve("part-" + part + ".parquet")));
+        }
+        Files.writeString(parts.resolve("_SUCCESS"), "");
+        Files.writeString(parts.resolve(".part-0.parquet.crc"), "");
+        Files.delete(csv.resolve(table));
+        return csv;
     }
 
     private Path generated(TableFormat format) throws IOException {

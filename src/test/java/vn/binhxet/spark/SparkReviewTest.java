@@ -42,6 +42,7 @@ import vn.binhxet.TestRules;
 import vn.binhxet.generate.DatasetGenerator;
 import vn.binhxet.generate.Profile;
 import vn.binhxet.intake.IntakeException;
+import vn.binhxet.intake.TextParquet;
 import vn.binhxet.ledger.Author;
 import vn.binhxet.ledger.Ledger;
 import vn.binhxet.ledger.LedgerKey;

@@ -1,4 +1,4 @@
-package vn.binhxet.spark;
+package vn.binhxet.intake;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -26,7 +26,7 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 
 /** CSV files as Parquet files of texts, cell by cell, with as few rows in a row group as wanted. */
-final class TextParquet extends WriteSupport<List<String>> {
+public final class TextParquet extends WriteSupport<List<String>> {
     private final MessageType schema;
     private RecordConsumer consumer;
 
@@ -41,7 +41,7 @@ final class TextParquet extends WriteSupport<List<String>> {
                 .named(name);
     }
 
-    static void write(Path csv, int rowsPerGroup, Path folder) throws IOException {
+    public static void write(Path csv, int rowsPerGroup, Path folder) throws IOException {
         Files.createDirectories(folder);
         try (Stream<Path> tables = Files.list(csv)) {
             for (Path table : tables.toList()) {
@@ -51,7 +51,7 @@ final class TextParquet extends WriteSupport<List<String>> {
         }
     }
 
-    private static void write(Path csv, int rowsPerGroup, OutputFile file) throws IOException {
+    static void write(Path csv, int rowsPerGroup, OutputFile file) throws IOException {
         List<List<String>> rows;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
