@@ -166,7 +166,11 @@ abstract class Database implements AutoCloseable {
     }
 
     final int update(String sql, Object... values) throws SQLException {
-        return statements.use(sql, PreparedStatement::executeUpdate, values);
+        // A kept statement that changed rows still counts as running for SQLite, which then cleans no file.
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Statements.set(statement, values);
+            return statement.executeUpdate();
+        }
     }
 
     /** Runs some work in one transaction. */

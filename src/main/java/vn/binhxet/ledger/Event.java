@@ -17,7 +17,7 @@ import vn.binhxet.model.Sha256;
  *
  * @param number from 1
  * @param review number of the review concerned, or null
- * @param body the whole event as canonical JSON
+ * @param content the whole event
  * @param hash over the hash before and the body
  * @param signature over the hash, or null where it was not signed
  * @param publicKey whose signature that is
@@ -26,13 +26,10 @@ record Event(
         int number,
         Kind kind,
         @Nullable Integer review,
-        String body,
+        Content content,
         byte[] hash,
         byte @Nullable [] signature,
         byte @Nullable [] publicKey) {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
     private static final byte[] DOMAIN = {2};
     /** What stands before the first event. */
     static final byte[] NOTHING = new byte[Sha256.BYTES];
@@ -64,10 +61,37 @@ record Event(
         return Sha256.of(DOMAIN, previous, body.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** An event as canonical JSON, parsed when it is first asked for: that of a country has megabytes of targets. */
+    static final class Content {
+        private static final JsonMapper JSON = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+
+        private final String body;
+        private @Nullable JsonNode parsed;
+
+        Content(String body) {
+            this.body = body;
+        }
+
+        private JsonNode json() throws JsonProcessingException {
+            JsonNode known = parsed;
+            if (known == null) {
+                known = JSON.readTree(body);
+                parsed = known;
+            }
+            return known;
+        }
+    }
+
+    String body() {
+        return content.body;
+    }
+
     /** @throws IllegalArgumentException if the body is no JSON */
     JsonNode json() {
         try {
-            return JSON.readTree(body);
+            return content.json();
         } catch (JsonProcessingException wrong) {
             throw new IllegalArgumentException("event " + number, wrong);
         }

@@ -73,7 +73,7 @@ final class Events {
                 Event.Kind.of(row.getString(2))
                         .orElseThrow(() -> LedgerException.forged(Message.of("verify.event", number))),
                 concerned,
-                row.getString(4),
+                new Event.Content(row.getString(4)),
                 row.getBytes(5),
                 row.getBytes(6),
                 row.getBytes(7));
@@ -113,7 +113,7 @@ final class Events {
         byte[] hash = Event.hash(last.map(Event::hash).orElse(Event.NOTHING), text);
         byte[] signature = author.key().map(key -> key.sign(hash)).orElse(null);
         byte[] publicKey = author.key().map(LedgerKey::open).orElse(null);
-        Event event = new Event(number, kind, review, text, hash, signature, publicKey);
+        Event event = new Event(number, kind, review, new Event.Content(text), hash, signature, publicKey);
         Database.Bulk row = database.bulk("event", List.of(COLUMNS.split(", ")));
         row.add(number, kind.written(), review, text, hash, signature, publicKey);
         row.write();

@@ -97,6 +97,14 @@ final class Packed {
         String text() {
             return new String(bytes(), StandardCharsets.UTF_8);
         }
+
+        /** Passes over some bytes, and tells whether they are the wanted ones. */
+        boolean isNext(byte[] wanted) {
+            int length = count();
+            int from = at;
+            at += length;
+            return Arrays.equals(bytes, from, at, wanted, 0, wanted.length);
+        }
     }
 
     /** Compressed as fast as possible: rows of neighbours are much alike. */

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Mark;
@@ -86,7 +85,7 @@ record Sheaf(int count, byte[] ids, byte[] facts, byte[] decisions) implements S
     private static int place(byte[] ids, byte[] id) {
         Packed.Reader names = new Packed.Reader(ids);
         for (int place = 0; names.hasMore(); place++) {
-            if (Arrays.equals(names.bytes(), id)) {
+            if (names.isNext(id)) {
                 return place;
             }
         }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The statements of a connection that were asked last, prepared for the next time. Belongs to the connection's thread. */
+/** The questions that a connection was asked last, prepared for the next time. Belongs to the connection's thread. */
 final class Statements {
     private static final int MOST = 32;
 
@@ -43,7 +43,7 @@ final class Statements {
         }
     }
 
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+    static void set(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof byte[] bytes) {
                 statement.setBytes(i + 1, bytes);
