@@ -13,6 +13,7 @@ import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Household;
 import vn.binhxet.model.InputDigest;
 import vn.binhxet.model.ResidentialGroup;
+import vn.binhxet.model.Sha256;
 import vn.binhxet.model.SubjectKind;
 
 /**
@@ -102,10 +103,15 @@ record StoredGroup(
 
     /** The hash of such a decision. */
     byte[] leaf(Campaign campaign, int household, int title) {
-        return household < 0
-                ? own.get(title).leaf()
-                : leaves(campaign)
-                        .get(household * campaign.titles(SubjectKind.HOUSEHOLD).size() + title);
+        if (household < 0) {
+            return own.get(title).leaf();
+        }
+        byte[] input = InputDigest.ofHousehold(Sha256.of(surroundings), facts.get(household));
+        return MerkleTree.leaf(DecisionRecord.bytes(
+                campaign.titles(SubjectKind.HOUSEHOLD).get(title),
+                ids.get(household),
+                code(household, title),
+                Sha256.hex(input)));
     }
 
     /** @throws IllegalArgumentException if the facts are not of this dictionary */
