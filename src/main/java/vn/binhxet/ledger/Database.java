@@ -209,6 +209,25 @@ abstract class Database implements AutoCloseable {
         }
     }
 
+    /** What a new connection needs before it is used. */
+    @FunctionalInterface
+    interface Preparation {
+        void run() throws SQLException;
+    }
+
+    /** Makes a new connection ready for use; where that fails it is closed. */
+    final void prepare(Preparation preparation) throws SQLException {
+        boolean isReady = false;
+        try {
+            preparation.run();
+            isReady = true;
+        } finally {
+            if (!isReady) {
+                close();
+            }
+        }
+    }
+
     /** Runs some reading. */
     final <T> T read(Work<T> work) {
         try {

@@ -36,13 +36,15 @@ final class PostgresDatabase extends Database {
     static PostgresDatabase open(String address, Use use) {
         try {
             PostgresDatabase database = new PostgresDatabase(address, DriverManager.getConnection(address));
-            if (use == Use.WRITE && !database.isNewest()) {
-                database.migrateAlone();
-            }
-            if (use == Use.READ) {
-                database.refuseEmpty();
-                database.connection().setReadOnly(true);
-            }
+            database.prepare(() -> {
+                if (use == Use.WRITE && !database.isNewest()) {
+                    database.migrateAlone();
+                }
+                if (use == Use.READ) {
+                    database.refuseEmpty();
+                    database.connection().setReadOnly(true);
+                }
+            });
             return database;
         } catch (SQLException failed) {
             throw new LedgerException(explain(failed, address));

@@ -13,6 +13,7 @@ final class Readers implements AutoCloseable {
     private final int review;
     private final Campaign campaign;
     private final Queue<Reader> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<Database> opened = new ConcurrentLinkedQueue<>();
 
     Readers(Database database, int review, Campaign campaign) {
         this.database = database;
@@ -38,11 +39,12 @@ final class Readers implements AutoCloseable {
 
     private Reader open() {
         Database another = database.again();
+        opened.add(another);
         return another.read(() -> new Reader(another, new GroupReader(another, review, campaign, 0)));
     }
 
     @Override
     public void close() {
-        idle.forEach(reader -> reader.database().close());
+        opened.forEach(Database::close);
     }
 }

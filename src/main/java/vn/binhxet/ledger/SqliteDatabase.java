@@ -62,10 +62,12 @@ final class SqliteDatabase extends Database {
                 Files.createDirectories(parent);
             }
             SqliteDatabase database = new SqliteDatabase(file, connect(file, use));
-            if (use == Use.WRITE && !database.isNewest()) {
-                database.migrateAlone();
-            }
-            database.refuseOther();
+            database.prepare(() -> {
+                if (use == Use.WRITE && !database.isNewest()) {
+                    database.migrateAlone();
+                }
+                database.refuseOther();
+            });
             return database;
         } catch (SQLException failed) {
             throw new LedgerException(explain(failed, file));

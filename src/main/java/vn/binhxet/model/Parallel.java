@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -49,6 +50,8 @@ public final class Parallel {
      * Works on things and hands each result to the taker. Things are asked for and results taken on the calling thread,
      * while others are being worked on.
      *
+     * <p>Where one fails, this returns when those under way have ended: what they use may be closed then.
+     *
      * @param ahead how many results may wait at most
      */
     public static <T, R, X extends Exception> void inOrder(
@@ -65,7 +68,22 @@ public final class Parallel {
                 taker.take(result(waiting.remove()));
             }
         } finally {
-            pool.shutdownNow();
+            end(pool);
+        }
+    }
+
+    private static void end(ExecutorService pool) {
+        pool.shutdownNow();
+        boolean isInterrupted = false;
+        while (!pool.isTerminated()) {
+            try {
+                pool.awaitTermination(1, TimeUnit.DAYS);
+            } catch (InterruptedException impatient) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
