@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import vn.binhxet.ledger.StoredGroup.HashedDecision;
 import vn.binhxet.model.Campaign;
-import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.FactsWriter;
 import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Message;
@@ -102,12 +102,11 @@ final class Corrector {
         }
         List<Campaign.JudgedTitle> own = campaign.titles(SubjectKind.GROUP);
         for (int title = 0; title < group.own().size(); title++) {
-            StoredGroup.OwnDecision before = stored.own().get(title);
             supersede(
                     own.get(title),
                     stored.id(),
-                    new Hashed(before.code(), before.leaf()),
-                    new Hashed(group.own().get(title), seal.own().get(title)));
+                    stored.own().get(title),
+                    new HashedDecision(group.own().get(title), seal.own().get(title)));
         }
     }
 
@@ -122,16 +121,13 @@ final class Corrector {
             isChanged |= supersede(
                     titles.get(title),
                     stored.ids().get(household),
-                    new Hashed(stored.codes().get(title).get(household), before.get(i)),
-                    new Hashed(group.households().get(title).get(household), leaves.get(i)));
+                    new HashedDecision(stored.codes().get(title).get(household), before.get(i)),
+                    new HashedDecision(group.households().get(title).get(household), leaves.get(i)));
         }
         return isChanged;
     }
 
-    /** A decision with its hash. */
-    private record Hashed(DecisionCode code, byte[] leaf) {}
-
-    private boolean supersede(Campaign.JudgedTitle title, String subject, Hashed before, Hashed after) {
+    private boolean supersede(Campaign.JudgedTitle title, String subject, HashedDecision before, HashedDecision after) {
         if (Arrays.equals(before.leaf(), after.leaf())) {
             return false;
         }

@@ -77,7 +77,7 @@ final class DecisionList {
             group.own().stream()
                     .skip(place)
                     .limit(1)
-                    .map(StoredGroup.OwnDecision::code)
+                    .map(StoredGroup.HashedDecision::code)
                     .filter(code -> isWanted(code, criterion))
                     .forEach(code ->
                             lines.add(new Ledger.Line(title.id(), group.id(), group.id(), SubjectKind.GROUP, code)));

@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.binhxet.ledger.StoredGroup.HashedDecision;
 import vn.binhxet.model.Campaign;
+import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.FactsReader;
+import vn.binhxet.model.InputDigest;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Sha256;
 import vn.binhxet.model.SubjectKind;
@@ -113,6 +116,67 @@ final class GroupReader {
         }
     }
 
+    /**
+     * Reads one household with its personal values, as a group of it alone, at place 0: its neighbours are not unpacked,
+     * and nothing is there that is counted, decided or hashed over all of them.
+     *
+     * @throws LedgerException if rows are missing or unreadable
+     */
+    StoredGroup household(Ledger.Place place) throws SQLException {
+        Head head = head(place.group());
+        Sheaf sheaf = sheaf(place.group());
+        byte[] personal = personal(place.group());
+        try {
+            return new StoredGroup(
+                    place.group(),
+                    head.id(),
+                    head.facts(),
+                    List.of(),
+                    head.input(),
+                    List.of(),
+                    head.commitments(),
+                    head.seal(),
+                    List.of(sheaf.id(place.household())),
+                    List.of(sheaf.facts(place.household())),
+                    codes(sheaf, place.household()).stream().map(List::of).toList(),
+                    PersonalParts.read(personal, place.household()),
+                    new byte[0]);
+        } catch (IllegalArgumentException unreadable) {
+            throw LedgerException.forged(Message.of("ledger.unreadable", head.id()));
+        }
+    }
+
+    private List<DecisionCode> codes(Sheaf sheaf, int household) {
+        return sheaf.decisions(household, campaign.titles(SubjectKind.HOUSEHOLD).size());
+    }
+
+    /**
+     * Reads the decisions on a household, or on a group itself, by title; none on a group that was not to be decided on.
+     *
+     * @throws LedgerException if rows are missing or unreadable
+     */
+    List<HashedDecision> decisions(Ledger.Place place) throws SQLException {
+        Head head = head(place.group());
+        try {
+            return place.household() < 0 ? own(head.own()) : household(place, head);
+        } catch (IllegalArgumentException unreadable) {
+            throw LedgerException.forged(Message.of("ledger.unreadable", head.id()));
+        }
+    }
+
+    private List<HashedDecision> household(Ledger.Place place, Head head) throws SQLException {
+        Sheaf sheaf = sheaf(place.group());
+        String id = sheaf.id(place.household());
+        String input = Sha256.hex(InputDigest.ofHousehold(Sha256.of(head.facts()), sheaf.facts(place.household())));
+        List<Campaign.JudgedTitle> titles = campaign.titles(SubjectKind.HOUSEHOLD);
+        List<HashedDecision> decided = new ArrayList<>();
+        for (DecisionCode code : codes(sheaf, place.household())) {
+            byte[] record = DecisionRecord.bytes(titles.get(decided.size()), id, code, input);
+            decided.add(new HashedDecision(code, MerkleTree.leaf(record)));
+        }
+        return decided;
+    }
+
     private static <T> T only(List<T> rows, int place) {
         if (rows.isEmpty()) {
             throw LedgerException.forged(Message.of("ledger.noGroup", place + 1));
@@ -135,18 +199,18 @@ final class GroupReader {
     }
 
     /** The decisions on a group itself: one for each title, or none at all. */
-    private List<StoredGroup.OwnDecision> own(byte[] row) {
+    private List<HashedDecision> own(byte[] row) {
         Packed.Reader reader = new Packed.Reader(row);
-        List<StoredGroup.OwnDecision> own = new ArrayList<>();
+        List<HashedDecision> own = new ArrayList<>();
         while (reader.hasMore()) {
-            own.add(new StoredGroup.OwnDecision(Sheaf.read(reader), reader.raw(Sha256.BYTES)));
+            own.add(new HashedDecision(Sheaf.read(reader), reader.raw(Sha256.BYTES)));
         }
         if (!own.isEmpty() && own.size() != campaign.titles(SubjectKind.GROUP).size()) {
             throw new IllegalArgumentException(own.size() + " decisions on a group");
         }
         byte[] again = StoredGroup.written(
-                own.stream().map(StoredGroup.OwnDecision::code).toList(),
-                own.stream().map(StoredGroup.OwnDecision::leaf).toList());
+                own.stream().map(HashedDecision::code).toList(),
+                own.stream().map(HashedDecision::leaf).toList());
         if (!Arrays.equals(row, again)) {
             throw new IllegalArgumentException("decisions on a group are not written as they should be");
         }

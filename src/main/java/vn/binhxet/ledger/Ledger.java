@@ -373,7 +373,26 @@ public final class Ledger implements AutoCloseable {
 
     /** Finds a household or a group by its id; a household and a group of one id are both found. */
     public List<Place> places(RecordedReview review, String subject) {
-        return database.read(() -> Sheaf.places(database, review.number(), subject));
+        return readable(() -> PlaceIndex.search(database, review.number(), subject), subject);
+    }
+
+    /** The same for many questions: the index is made once for them. */
+    public List<Place> places(RecordedReview review, String subject, PlaceIndex index) {
+        return readable(() -> index.find(database, review.number(), subject), subject);
+    }
+
+    /** Where everybody of a review stands. */
+    public PlaceIndex placeIndex(RecordedReview review) {
+        return readable(() -> PlaceIndex.of(database, review.number()), review.id());
+    }
+
+    /** Runs some reading; what cannot be unpacked was not written by this program. */
+    private <T> T readable(Database.Work<T> reading, String what) {
+        try {
+            return database.read(reading);
+        } catch (IllegalArgumentException unreadable) {
+            throw LedgerException.forged(Message.of("ledger.unreadable", what));
+        }
     }
 
     /**
@@ -397,7 +416,7 @@ public final class Ledger implements AutoCloseable {
     public GroupDecisions household(RecordedReview review, Dictionary dictionary, Place place, int revision) {
         return database.read(() -> {
             GroupReader reader = new GroupReader(database, review.number(), review.campaign(), revision);
-            return decisions(reader.read(place.group()).only(place.household()), dictionary);
+            return decisions(reader.household(place), dictionary);
         });
     }
 
@@ -509,41 +528,47 @@ public final class Ledger implements AutoCloseable {
     /** How often a subject was decided under a title: one for the review, one more for each correction it touched. */
     public record Past(int revision, Outcome outcome, String leaf) {}
 
-    /** The decisions on a subject under a title, oldest first. */
-    public List<Past> history(RecordedReview review, Place place, String title) {
+    /**
+     * The decisions on a subject by title, each oldest first.
+     *
+     * @param now what stands, as {@link #household} gives it for a household, as {@link #group} for a group
+     */
+    public Map<String, List<Past>> history(RecordedReview review, Place place, GroupDecisions now) {
         Campaign campaign = review.campaign();
-        SubjectKind kind = place.household() < 0 ? SubjectKind.GROUP : SubjectKind.HOUSEHOLD;
-        int number = campaign.titles(kind).stream()
-                .map(Campaign.JudgedTitle::id)
-                .toList()
-                .indexOf(title);
+        List<Campaign.JudgedTitle> titles =
+                campaign.titles(place.household() < 0 ? SubjectKind.GROUP : SubjectKind.HOUSEHOLD);
         return database.read(() -> {
-            List<Past> past = new ArrayList<>();
-            for (int revision : number < 0 ? List.<Integer>of() : revisions(review, place)) {
-                StoredGroup stored =
-                        new GroupReader(database, review.number(), campaign, revision).decisions(place.group());
-                if (place.household() < 0 && stored.own().isEmpty()) {
-                    continue;
-                }
-                String leaf = Sha256.hex(stored.leaf(campaign, place.household(), number));
-                boolean isNew =
-                        past.isEmpty() || !past.get(past.size() - 1).leaf().equals(leaf);
-                if (isNew) {
-                    past.add(new Past(
-                            revision, stored.code(place.household(), number).outcome(), leaf));
+            Map<String, List<Past>> history = new HashMap<>();
+            List<Integer> revisions = revisions(review, place);
+            for (int revision : revisions) {
+                boolean isRead = place.household() >= 0 && revision == revisions.get(revisions.size() - 1);
+                List<StoredGroup.HashedDecision> decided = isRead
+                        ? StoredGroup.hashed(campaign, now)
+                        : new GroupReader(database, review.number(), campaign, revision).decisions(place);
+                for (int title = 0; title < decided.size(); title++) {
+                    Past next = new Past(
+                            revision,
+                            decided.get(title).code().outcome(),
+                            Sha256.hex(decided.get(title).leaf()));
+                    List<Past> past = history.computeIfAbsent(titles.get(title).id(), id -> new ArrayList<>());
+                    if (past.isEmpty() || !past.get(past.size() - 1).leaf().equals(next.leaf())) {
+                        past.add(next);
+                    }
                 }
             }
-            return past;
+            return history;
         });
     }
 
-    /** The revisions that changed anything about a group. */
+    /** The revisions that changed anything about a group, the one that stands at the end. */
     private List<Integer> revisions(RecordedReview review, Place place) throws SQLException {
         return database.query(
-                "SELECT revision FROM residential_group WHERE review = ? AND group_place = ? ORDER BY revision",
+                "SELECT revision FROM residential_group WHERE review = ? AND group_place = ? AND revision <= ?"
+                        + " ORDER BY revision",
                 row -> Database.number(row, 1),
                 review.number(),
-                place.group());
+                place.group(),
+                review.revision());
     }
 
     // ---- lists ----
@@ -593,11 +618,7 @@ public final class Ledger implements AutoCloseable {
      * @param size how many to give at most
      */
     public Page decisions(RecordedReview review, Filter filter, long from, int size) {
-        try {
-            return database.read(() -> new DecisionList(database, review, filter).page(from, size));
-        } catch (IllegalArgumentException unreadable) {
-            throw LedgerException.forged(Message.of("ledger.unreadable", review.id()));
-        }
+        return readable(() -> new DecisionList(database, review, filter).page(from, size), review.id());
     }
 
     /** The proof that a decision, as it stands now, is under the review's root. */

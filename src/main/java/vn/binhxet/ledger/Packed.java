@@ -82,16 +82,30 @@ final class Packed {
         }
 
         byte[] raw(int length) {
-            if (length > bytes.length - at) {
-                throw new IllegalArgumentException("the row ends too early");
-            }
-            byte[] content = Arrays.copyOfRange(bytes, at, at + length);
-            at += length;
-            return content;
+            int from = at;
+            pass(length);
+            return Arrays.copyOfRange(bytes, from, at);
         }
 
         byte[] bytes() {
             return raw(count());
+        }
+
+        void pass(int length) {
+            if (length > bytes.length - at) {
+                throw new IllegalArgumentException("the row ends too early");
+            }
+            at += length;
+        }
+
+        void passBytes() {
+            pass(count());
+        }
+
+        void passNumbers(int count) {
+            for (int left = count; left > 0; left--) {
+                number();
+            }
         }
 
         String text() {

@@ -72,16 +72,37 @@ record PersonalParts(List<Part> parts) {
         Packed.Reader reader = new Packed.Reader(row);
         List<PersonalParts> read = new ArrayList<>();
         while (reader.hasMore()) {
-            List<Part> parts = new ArrayList<>();
-            for (int left = reader.count(); left > 0; left--) {
-                parts.add(part(reader));
-            }
-            read.add(new PersonalParts(parts));
+            read.add(subject(reader));
         }
         if (!Arrays.equals(bytes(read), row)) {
             throw new IllegalArgumentException("personal values are not written as they should be");
         }
         return read;
+    }
+
+    /**
+     * Reads of a group's row the group itself and one household, passing over the others.
+     *
+     * @throws IllegalArgumentException if the row ends before it
+     */
+    static List<PersonalParts> read(byte[] row, int household) {
+        Packed.Reader reader = new Packed.Reader(row);
+        PersonalParts group = subject(reader);
+        for (int other = 0; other < household; other++) {
+            for (int left = reader.count(); left > 0; left--) {
+                int length = reader.count();
+                reader.pass(length == GONE ? Sha256.BYTES : SALT + length - 1);
+            }
+        }
+        return List.of(group, subject(reader));
+    }
+
+    private static PersonalParts subject(Packed.Reader reader) {
+        List<Part> parts = new ArrayList<>();
+        for (int left = reader.count(); left > 0; left--) {
+            parts.add(part(reader));
+        }
+        return new PersonalParts(parts);
     }
 
     private static Part part(Packed.Reader reader) {

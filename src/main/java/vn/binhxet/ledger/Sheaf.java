@@ -1,13 +1,10 @@
 package vn.binhxet.ledger;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Mark;
-import vn.binhxet.model.Message;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.Points;
 import vn.binhxet.model.Sha256;
@@ -22,6 +19,8 @@ import vn.binhxet.model.Verdict;
  */
 record Sheaf(int count, byte[] ids, byte[] facts, byte[] decisions) implements Serializable {
     private static final int VERDICTS = Verdict.values().length;
+    /** Outcome, points and mark. */
+    private static final int NUMBERS_AT_FRONT = 5;
 
     /**
      * @param facts by household
@@ -55,43 +54,6 @@ record Sheaf(int count, byte[] ids, byte[] facts, byte[] decisions) implements S
         return read;
     }
 
-    /**
-     * Finds a household or a group by its id: ids stand first in their rows, so that all of a country's are read in a
-     * second or two.
-     */
-    static List<Ledger.Place> places(Database database, int review, String subject) throws SQLException {
-        byte[] id = subject.getBytes(StandardCharsets.UTF_8);
-        List<Ledger.Place> places = new ArrayList<>();
-        try {
-            database.query(
-                    "SELECT group_place, ids FROM sheaf WHERE review = ? AND revision = 0 ORDER BY group_place",
-                    row -> {
-                        int place = place(row.getBytes(2), id);
-                        return place < 0 || places.add(new Ledger.Place(Database.number(row, 1), place));
-                    },
-                    review);
-        } catch (IllegalArgumentException unreadable) {
-            throw LedgerException.forged(Message.of("ledger.unreadable", subject));
-        }
-        places.addAll(database.query(
-                "SELECT group_place FROM residential_group WHERE id = ? AND review = ? AND revision = 0",
-                row -> new Ledger.Place(Database.number(row, 1), Rows.ITSELF),
-                subject,
-                review));
-        return places;
-    }
-
-    /** The place of a household among those of some ids, -1 where it is not there. */
-    private static int place(byte[] ids, byte[] id) {
-        Packed.Reader names = new Packed.Reader(ids);
-        for (int place = 0; names.hasMore(); place++) {
-            if (names.isNext(id)) {
-                return place;
-            }
-        }
-        return -1;
-    }
-
     /** @throws IllegalArgumentException if there are not as many as there should be */
     List<byte[]> readFacts() {
         Packed.Reader rows = new Packed.Reader(Packed.inflated(facts));
@@ -120,6 +82,47 @@ record Sheaf(int count, byte[] ids, byte[] facts, byte[] decisions) implements S
         }
         refuseMore(codes);
         return read;
+    }
+
+    /** One household's id. */
+    String id(int place) {
+        return at(new Packed.Reader(ids), place).text();
+    }
+
+    /** One household's facts. */
+    byte[] facts(int place) {
+        return at(new Packed.Reader(Packed.inflated(facts)), place).bytes();
+    }
+
+    private Packed.Reader at(Packed.Reader reader, int place) {
+        refuseOutside(place);
+        for (int before = 0; before < place; before++) {
+            reader.passBytes();
+        }
+        return reader;
+    }
+
+    /** The decisions on one household, by title. */
+    List<DecisionCode> decisions(int place, int titles) {
+        refuseOutside(place);
+        Packed.Reader codes = new Packed.Reader(Packed.inflated(decisions));
+        List<DecisionCode> read = new ArrayList<>();
+        for (int title = 0; title < titles; title++) {
+            for (int other = 0; other < count; other++) {
+                if (other == place) {
+                    read.add(read(codes));
+                } else {
+                    pass(codes);
+                }
+            }
+        }
+        return read;
+    }
+
+    private void refuseOutside(int place) {
+        if (place < 0 || place >= count) {
+            throw new IllegalArgumentException("no such place in the row");
+        }
     }
 
     private static void refuseMore(Packed.Reader reader) {
@@ -157,6 +160,12 @@ record Sheaf(int count, byte[] ids, byte[] facts, byte[] decisions) implements S
             rules[i] = (int) reader.number();
         }
         return new DecisionCode(Outcome.values()[(int) outcome], mark, low, high, verdicts, rules);
+    }
+
+    private static void pass(Packed.Reader codes) {
+        codes.passNumbers(NUMBERS_AT_FRONT);
+        codes.passBytes();
+        codes.passNumbers(codes.count());
     }
 
     private static boolean areVerdicts(byte[] places) {

@@ -13,8 +13,6 @@ import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Household;
 import vn.binhxet.model.InputDigest;
 import vn.binhxet.model.ResidentialGroup;
-import vn.binhxet.model.Sha256;
-import vn.binhxet.model.SubjectKind;
 
 /**
  * The rows of one group as of one revision.
@@ -32,7 +30,7 @@ record StoredGroup(
         byte[] surroundings,
         List<Long> counts,
         byte[] input,
-        List<OwnDecision> own,
+        List<HashedDecision> own,
         byte[] commitments,
         byte[] seal,
         List<String> ids,
@@ -40,8 +38,18 @@ record StoredGroup(
         List<List<DecisionCode>> codes,
         List<PersonalParts> personal,
         byte[] sheaf) {
-    /** A decision on the group itself, with its hash. */
-    record OwnDecision(DecisionCode code, byte[] leaf) {}
+    /** A decision with its hash. */
+    record HashedDecision(DecisionCode code, byte[] leaf) {}
+
+    /** The decisions on the only household of a group, by title. */
+    static List<HashedDecision> hashed(Campaign campaign, GroupDecisions alone) {
+        List<byte[]> leaves = GroupSeal.leaves(campaign, alone);
+        List<HashedDecision> hashed = new ArrayList<>();
+        for (List<DecisionCode> title : alone.households()) {
+            hashed.add(new HashedDecision(title.get(0), leaves.get(hashed.size())));
+        }
+        return hashed;
+    }
 
     StoredGroup {
         counts = List.copyOf(counts);
@@ -70,7 +78,7 @@ record StoredGroup(
     }
 
     List<DecisionCode> ownCodes() {
-        return own.stream().map(OwnDecision::code).toList();
+        return own.stream().map(HashedDecision::code).toList();
     }
 
     /** The hashes of the decisions on households, a household's titles one after the other. */
@@ -78,40 +86,9 @@ record StoredGroup(
         return GroupSeal.leaves(campaign, ids, codes, inputs());
     }
 
-    /** The same group with one of its households alone, at place 0; what is counted or hashed over all is not there. */
-    StoredGroup only(int household) {
-        return new StoredGroup(
-                place,
-                id,
-                surroundings,
-                List.of(),
-                input,
-                List.of(),
-                commitments,
-                seal,
-                List.of(ids.get(household)),
-                List.of(facts.get(household)),
-                codes.stream().map(title -> List.of(title.get(household))).toList(),
-                List.of(personal.get(0), personal.get(household + 1)),
-                sheaf);
-    }
-
     /** The decision on a household, or on the group itself, under one of the titles for its kind. */
     DecisionCode code(int household, int title) {
         return household < 0 ? own.get(title).code() : codes.get(title).get(household);
-    }
-
-    /** The hash of such a decision. */
-    byte[] leaf(Campaign campaign, int household, int title) {
-        if (household < 0) {
-            return own.get(title).leaf();
-        }
-        byte[] input = InputDigest.ofHousehold(Sha256.of(surroundings), facts.get(household));
-        return MerkleTree.leaf(DecisionRecord.bytes(
-                campaign.titles(SubjectKind.HOUSEHOLD).get(title),
-                ids.get(household),
-                code(household, title),
-                Sha256.hex(input)));
     }
 
     /** @throws IllegalArgumentException if the facts are not of this dictionary */

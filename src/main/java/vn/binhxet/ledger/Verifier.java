@@ -314,7 +314,7 @@ final class Verifier {
 
     /** What is left of a group whose rows fit. */
     private record Checked(
-            GroupSeal.Open open, List<StoredGroup.OwnDecision> own, byte[] seal, byte[] commitments, byte[] sheaf) {}
+            GroupSeal.Open open, List<StoredGroup.HashedDecision> own, byte[] seal, byte[] commitments, byte[] sheaf) {}
 
     private static Checked checked(Row row, StoredGroup stored, Campaign campaign, Set<ErasedPart> erased) {
         GroupSeal.Open open = open(stored, campaign);
@@ -452,7 +452,7 @@ final class Verifier {
             GroupSeal seal = open.close(
                     campaign,
                     context,
-                    group.own().stream().map(StoredGroup.OwnDecision::code).toList(),
+                    group.own().stream().map(StoredGroup.HashedDecision::code).toList(),
                     Objects.requireNonNull(wards.get(open.ward())));
             refuseOtherDecisions(group, seal, campaign);
             if (!Arrays.equals(seal.hash(), group.seal())) {

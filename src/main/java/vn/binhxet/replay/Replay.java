@@ -144,6 +144,7 @@ public final class Replay {
                 ? Optional.empty()
                 : Optional.ofNullable(ledger.wards(review, review.revision()).get(group.ward()));
         List<Recorded> found = new ArrayList<>();
+        Map<String, List<Ledger.Past>> history = ledger.history(review, place, group);
         int decided = isHousehold ? titles.size() : group.own().size();
         for (int title = 0; title < decided; title++) {
             Decision decision = isHousehold
@@ -155,7 +156,7 @@ public final class Replay {
                             ? group.households().get(title).get(0)
                             : group.own().get(title),
                     place,
-                    ledger.history(review, place, titles.get(title).id())));
+                    history.getOrDefault(titles.get(title).id(), List.of())));
         }
         return found;
     }

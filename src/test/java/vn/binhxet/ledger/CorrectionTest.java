@@ -161,12 +161,16 @@ class CorrectionTest {
         try (Ledger ledger = Ledger.read(address)) {
             RecordedReview review = review(ledger);
             assertThat(review.corrections()).hasSize(2);
+            Replay replay = new Replay(ledger, review);
             for (int revision = 1; revision <= 2; revision++) {
                 RecordedReview.Correction correction = review.corrections().get(revision - 1);
                 assertThat(correction.superseded()).isNotEmpty();
                 for (RecordedReview.Superseded one : correction.superseded()) {
-                    Ledger.Place place = ledger.places(review, one.subject()).get(0);
-                    List<Ledger.Past> past = ledger.history(review, place, one.title());
+                    List<Ledger.Past> past = replay.about(one.subject()).stream()
+                            .filter(about -> about.decision().title().equals(one.title()))
+                            .findFirst()
+                            .orElseThrow()
+                            .past();
                     int now = revision;
                     int at = IntStream.range(0, past.size())
                             .filter(i -> past.get(i).revision() == now)

@@ -1,8 +1,11 @@
 package vn.binhxet.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -125,6 +128,23 @@ class TamperTest {
         }
     }
 
+    /** A desk that is open for months would run out of files. */
+    @Test
+    void nothingStaysOpenOfALedgerThatIsRefused() throws IOException {
+        UnixOperatingSystemMXBean system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        Path forged = folder.resolve("forged.db");
+        Files.copy(whole, forged);
+        Tables.change(forged.toString(), "UPDATE sheaf SET facts = x'00' WHERE group_place = 0");
+        Path foreign = folder.resolve("foreign.db");
+        Tables.change(foreign.toString(), "CREATE TABLE other (number INTEGER)");
+        long before = system.getOpenFileDescriptorCount();
+        for (int i = 0; i < 30; i++) {
+            assertThat(found(forged)).isEmpty();
+            assertThatThrownBy(() -> Ledger.read(foreign.toString())).isInstanceOf(LedgerException.class);
+        }
+        assertThat(system.getOpenFileDescriptorCount()).isLessThan(before + 30);
+    }
+
     /** Whoever reads without verifying gets an answer or is told that a record was changed, never a stumble. */
     @Test
     void readingATamperedLedgerNeverStumbles() throws IOException, SQLException {
@@ -141,9 +161,7 @@ class TamperTest {
                     Replay replay = new Replay(ledger, review);
                     for (String subject : List.of("H0000001", "H0000002", "T00001", "TDP-01", "H01-001")) {
                         replay.about(subject);
-                        for (Ledger.Place place : ledger.places(review, subject)) {
-                            review.campaign().titles().forEach(title -> ledger.history(review, place, title.id()));
-                        }
+                        ledger.places(review, subject, ledger.placeIndex(review));
                     }
                     replay.dataset(review.revision());
                     ledger.decisions(
