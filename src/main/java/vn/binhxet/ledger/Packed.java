@@ -91,6 +91,10 @@ final class Packed {
             return raw(count());
         }
 
+        byte[] rest() {
+            return raw(bytes.length - at);
+        }
+
         void pass(int length) {
             if (length > bytes.length - at) {
                 throw new IllegalArgumentException("the row ends too early");
@@ -121,41 +125,53 @@ final class Packed {
         }
     }
 
-    /** Compressed as fast as possible: rows of neighbours are much alike. */
-    static byte[] deflated(byte[] bytes) {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
-        try {
+    /** Compresses, as fast as possible: rows of neighbours are much alike. */
+    static final class Deflating implements AutoCloseable {
+        private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        private final byte[] piece = new byte[PIECE];
+
+        byte[] apply(byte[] bytes) {
+            deflater.reset();
             deflater.setInput(bytes);
             deflater.finish();
             ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4 + 64);
-            byte[] piece = new byte[PIECE];
             while (!deflater.finished()) {
                 out.write(piece, 0, deflater.deflate(piece));
             }
             return out.toByteArray();
-        } finally {
+        }
+
+        @Override
+        public void close() {
             deflater.end();
         }
     }
 
-    /** @throws IllegalArgumentException if the bytes are none of {@link #deflated} */
-    static byte[] inflated(byte[] bytes) {
-        Inflater inflater = new Inflater(true);
-        try {
-            inflater.setInput(bytes);
-            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length * 5 + 64);
-            byte[] piece = new byte[PIECE];
-            while (!inflater.finished()) {
-                int count = inflater.inflate(piece);
-                if (out.size() > MOST || (count == 0 && !inflater.finished())) {
-                    throw new IllegalArgumentException("the compressed bytes end too early");
+    /** Takes apart what {@link Deflating} made, and refuses other bytes with an {@link IllegalArgumentException}. */
+    static final class Inflating implements AutoCloseable {
+        private final Inflater inflater = new Inflater(true);
+        private final byte[] piece = new byte[PIECE];
+
+        Reader apply(byte[] bytes) {
+            try {
+                inflater.reset();
+                inflater.setInput(bytes);
+                ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length * 5 + 64);
+                while (!inflater.finished()) {
+                    int count = inflater.inflate(piece);
+                    if (out.size() > MOST || (count == 0 && !inflater.finished())) {
+                        throw new IllegalArgumentException("the compressed bytes end too early");
+                    }
+                    out.write(piece, 0, count);
                 }
-                out.write(piece, 0, count);
+                return new Reader(out.toByteArray());
+            } catch (DataFormatException broken) {
+                throw new IllegalArgumentException(broken);
             }
-            return out.toByteArray();
-        } catch (DataFormatException broken) {
-            throw new IllegalArgumentException(broken);
-        } finally {
+        }
+
+        @Override
+        public void close() {
             inflater.end();
         }
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +168,7 @@ final class Recorder {
         List<PersonalParts> personal;
         try {
             personal = leftovers.leftPersonal(place);
-            boolean isSame = isSame(sheaf, now.sheaf()) && holds(personal, PersonalParts.read(now.personal()));
+            boolean isSame = sheaf.holds(now.sheaf()) && holds(personal, PersonalParts.read(now.personal()));
             if (!isSame) {
                 throw new IllegalArgumentException("not what would be written now");
             }
@@ -178,14 +177,6 @@ final class Recorder {
         }
         return new Sealed(
                 now.sealed().open(), now.sealed().surroundings(), PersonalParts.commitments(personal), sheaf.hash());
-    }
-
-    /** Another version of Java may compress the same bytes otherwise. */
-    private static boolean isSame(Sheaf left, Sheaf now) {
-        return left.count() == now.count()
-                && Arrays.equals(left.ids(), now.ids())
-                && Arrays.equals(Packed.inflated(left.facts()), Packed.inflated(now.facts()))
-                && Arrays.equals(Packed.inflated(left.decisions()), Packed.inflated(now.decisions()));
     }
 
     private static boolean holds(List<PersonalParts> personal, List<PersonalParts> now) {

@@ -2,6 +2,7 @@ package vn.binhxet.ledger;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Mark;
@@ -14,10 +15,13 @@ import vn.binhxet.model.Verdict;
  * The households of one group as they are stored: one row for all of them.
  *
  * @param ids in the group's order
- * @param facts canonical bytes of each household, compressed together
- * @param decisions codes by household title, then in the group's order, compressed together
+ * @param facts canonical bytes of each household, compressed in pieces of {@value #PIECE} households
+ * @param decisions codes, compressed in such pieces; in each by household title, then in the group's order
  */
 record Sheaf(int count, byte[] ids, byte[] facts, byte[] decisions) implements Serializable {
+    /** So that one household is read without unpacking a whole group; larger pieces would hardly be smaller in all. */
+    private static final int PIECE = 64;
+
     private static final int VERDICTS = Verdict.values().length;
     /** Outcome, points and mark. */
     private static final int NUMBERS_AT_FRONT = 5;
@@ -30,10 +34,21 @@ record Sheaf(int count, byte[] ids, byte[] facts, byte[] decisions) implements S
         Packed.Writer names = new Packed.Writer();
         ids.forEach(names::text);
         Packed.Writer rows = new Packed.Writer();
-        facts.forEach(rows::bytes);
         Packed.Writer codes = new Packed.Writer();
-        decisions.forEach(title -> title.forEach(code -> write(code, codes)));
-        return new Sheaf(ids.size(), names.bytes(), Packed.deflated(rows.bytes()), Packed.deflated(codes.bytes()));
+        try (Packed.Deflating deflating = new Packed.Deflating()) {
+            for (int from = 0; from < ids.size(); from += PIECE) {
+                int to = Math.min(from + PIECE, ids.size());
+                Packed.Writer rowsOfPiece = new Packed.Writer();
+                facts.subList(from, to).forEach(rowsOfPiece::bytes);
+                rows.bytes(deflating.apply(rowsOfPiece.bytes()));
+                Packed.Writer codesOfPiece = new Packed.Writer();
+                for (List<DecisionCode> title : decisions) {
+                    title.subList(from, to).forEach(code -> write(code, codesOfPiece));
+                }
+                codes.bytes(deflating.apply(codesOfPiece.bytes()));
+            }
+        }
+        return new Sheaf(ids.size(), names.bytes(), rows.bytes(), codes.bytes());
     }
 
     /** Over every byte that is stored. */
@@ -56,12 +71,12 @@ record Sheaf(int count, byte[] ids, byte[] facts, byte[] decisions) implements S
 
     /** @throws IllegalArgumentException if there are not as many as there should be */
     List<byte[]> readFacts() {
-        Packed.Reader rows = new Packed.Reader(Packed.inflated(facts));
-        List<byte[]> read = new ArrayList<>();
-        for (int place = 0; place < count; place++) {
-            read.add(rows.bytes());
-        }
-        refuseMore(rows);
+        List<byte[]> read = new ArrayList<>(count);
+        readPieces(facts, (piece, households) -> {
+            for (int place = 0; place < households; place++) {
+                read.add(piece.bytes());
+            }
+        });
         return read;
     }
 
@@ -71,45 +86,69 @@ record Sheaf(int count, byte[] ids, byte[] facts, byte[] decisions) implements S
      * @throws IllegalArgumentException if there are not as many as there should be
      */
     List<List<DecisionCode>> readDecisions(int titles) {
-        Packed.Reader codes = new Packed.Reader(Packed.inflated(decisions));
-        List<List<DecisionCode>> read = new ArrayList<>();
+        List<List<DecisionCode>> read = new ArrayList<>(titles);
         for (int title = 0; title < titles; title++) {
-            List<DecisionCode> ofTitle = new ArrayList<>();
-            for (int place = 0; place < count; place++) {
-                ofTitle.add(read(codes));
-            }
-            read.add(ofTitle);
+            read.add(new ArrayList<>(count));
         }
-        refuseMore(codes);
+        readPieces(decisions, (piece, households) -> {
+            for (List<DecisionCode> title : read) {
+                for (int place = 0; place < households; place++) {
+                    title.add(read(piece));
+                }
+            }
+        });
         return read;
+    }
+
+    /** Reads what a piece holds of so many households. */
+    private interface PieceReader {
+        void read(Packed.Reader piece, int households);
+    }
+
+    private void readPieces(byte[] bytes, PieceReader reader) {
+        Packed.Reader pieces = new Packed.Reader(bytes);
+        try (Packed.Inflating inflating = new Packed.Inflating()) {
+            for (int from = 0; from < count; from += PIECE) {
+                Packed.Reader piece = inflating.apply(pieces.bytes());
+                reader.read(piece, Math.min(PIECE, count - from));
+                refuseMore(piece);
+            }
+        }
+        refuseMore(pieces);
+    }
+
+    /** Whether another holds the same: another version of Java may compress the same bytes otherwise. */
+    boolean holds(Sheaf other) {
+        return count == other.count
+                && Arrays.equals(ids, other.ids)
+                && Arrays.equals(unpacked(facts), other.unpacked(other.facts))
+                && Arrays.equals(unpacked(decisions), other.unpacked(other.decisions));
+    }
+
+    private byte[] unpacked(byte[] bytes) {
+        Packed.Writer all = new Packed.Writer();
+        readPieces(bytes, (piece, households) -> all.bytes(piece.rest()));
+        return all.bytes();
     }
 
     /** One household's id. */
     String id(int place) {
-        return at(new Packed.Reader(ids), place).text();
+        return passed(new Packed.Reader(ids), place).text();
     }
 
     /** One household's facts. */
     byte[] facts(int place) {
-        return at(new Packed.Reader(Packed.inflated(facts)), place).bytes();
-    }
-
-    private Packed.Reader at(Packed.Reader reader, int place) {
-        refuseOutside(place);
-        for (int before = 0; before < place; before++) {
-            reader.passBytes();
-        }
-        return reader;
+        return passed(piece(facts, place), place % PIECE).bytes();
     }
 
     /** The decisions on one household, by title. */
     List<DecisionCode> decisions(int place, int titles) {
-        refuseOutside(place);
-        Packed.Reader codes = new Packed.Reader(Packed.inflated(decisions));
+        Packed.Reader codes = piece(decisions, place);
+        int inPiece = Math.min(PIECE, count - (place - place % PIECE));
         List<DecisionCode> read = new ArrayList<>();
         for (int title = 0; title < titles; title++) {
-            for (int other = 0; other < count; other++) {
-                if (other == place) {
+            for (int other = 0; other < inPiece; other++) {
+                if (other == place % PIECE) {
                     read.add(read(codes));
                 } else {
                     pass(codes);
@@ -119,10 +158,22 @@ record Sheaf(int count, byte[] ids, byte[] facts, byte[] decisions) implements S
         return read;
     }
 
-    private void refuseOutside(int place) {
+    /** The piece that a household stands in. */
+    private Packed.Reader piece(byte[] pieces, int place) {
         if (place < 0 || place >= count) {
             throw new IllegalArgumentException("no such place in the row");
         }
+        try (Packed.Inflating inflating = new Packed.Inflating()) {
+            return inflating.apply(
+                    passed(new Packed.Reader(pieces), place / PIECE).bytes());
+        }
+    }
+
+    private static Packed.Reader passed(Packed.Reader reader, int count) {
+        for (int before = 0; before < count; before++) {
+            reader.passBytes();
+        }
+        return reader;
     }
 
     private static void refuseMore(Packed.Reader reader) {

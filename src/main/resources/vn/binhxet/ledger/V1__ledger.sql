@@ -39,7 +39,7 @@ CREATE TABLE residential_group (
 
 CREATE INDEX group_by_id ON residential_group (id, review);
 
--- The households of a group, all in one row: their ids, facts and decisions, the last two compressed.
+-- The households of a group, all in one row: their ids, facts and decisions, the last two compressed in pieces.
 CREATE TABLE sheaf (
     review          INTEGER NOT NULL,
     group_place     INTEGER NOT NULL,
