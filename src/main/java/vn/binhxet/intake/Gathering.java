@@ -1,13 +1,16 @@
 package vn.binhxet.intake;
 
 import java.io.Closeable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import vn.binhxet.model.Dataset;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Entity;
 import vn.binhxet.model.Intake;
+import vn.binhxet.model.Parallel;
 import vn.binhxet.model.Progress;
 
 /**
@@ -15,7 +18,8 @@ import vn.binhxet.model.Progress;
  * tables around the households stay in memory.
  */
 final class Gathering implements Closeable {
-    private static final int HOUSEHOLDS_PER_STEP = 1_000;
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+    private static final int KEYS_AT_ONCE = 500;
 
     private final Dictionary dictionary;
     private final Problems problems;
@@ -58,25 +62,46 @@ final class Gathering implements Closeable {
     GroupedDataset dataset(Map<String, Long> rows, Map<String, Long> dropped) {
         Surroundings surroundings = new Surroundings(dictionary, takers.others(), problems);
         Groups groups = new Groups(dictionary, surroundings, sorters);
-        incidentsById.groups().forEachRemaining(persons::reportTwice);
-        byPerson.groups().forEachRemaining(person -> persons.settle(person, homes));
-        byPerson.close();
-        incidentsById.close();
-        byHousehold
-                .groups()
-                .forEachRemaining(home -> homes.settle(home, (row, memberships) -> {
-                    surroundings.stranger(row).ifPresent(groups::add);
-                    groups.add(surroundings.household(row, memberships, problems));
-                    if (groups.householdCount() % HOUSEHOLDS_PER_STEP == 0) {
-                        progress.at(Progress.Phase.SORT, groups.householdCount(), households);
-                    }
-                }));
-        byHousehold.close();
+        settle(incidentsById, persons::reportTwice);
+        settle(byPerson, person -> persons.settle(person, homes));
+        settle(byHousehold, batch -> arrivals(batch, surroundings, groups), arrivals -> {
+            arrivals.forEach(groups::add);
+            progress.at(Progress.Phase.SORT, groups.householdCount(), households);
+        });
         groups.settle(problems);
         Beside beside = Beside.of(dictionary, takers.others(), problems);
         Intake intake = new Intake(rows, dropped, problems.sorted());
         return new GroupedDataset(
                 groups, new Dataset(List.of(), surroundings.wardIds(), beside.units(), beside.indicators(), intake));
+    }
+
+    private List<Groups.Arrival> arrivals(List<Keyed> batch, Surroundings surroundings, Groups groups) {
+        List<Groups.Arrival> arrivals = new ArrayList<>(batch.size());
+        for (Keyed home : batch) {
+            homes.settle(
+                    home,
+                    (row, memberships) -> arrivals.add(groups.arrival(
+                            surroundings.stranger(row), surroundings.household(row, memberships, problems))));
+        }
+        return arrivals;
+    }
+
+    private static void settle(Sorter sorter, Consumer<Keyed> settling) {
+        settle(
+                sorter,
+                batch -> {
+                    batch.forEach(settling);
+                    return batch.size();
+                },
+                done -> {});
+    }
+
+    /** Settles what is under the keys of a sorter on all threads; what comes of it is taken in the order of the keys. */
+    private static <R> void settle(Sorter sorter, Function<List<Keyed>, R> settling, Consumer<R> taker) {
+        try (Sorter.Groups keys = sorter.groups()) {
+            Parallel.inOrder(keys.batches(KEYS_AT_ONCE), THREADS, 2 * THREADS, settling, taker::accept);
+        }
+        sorter.close();
     }
 
     @Override

@@ -17,8 +17,13 @@ final class GroupDigest {
         this.around = Sha256.of(FactsWriter.surroundings(group));
     }
 
-    void add(Household household) {
-        all.update(InputDigest.ofHousehold(around, FactsWriter.household(household)));
+    /** The digest over a household and what stands around it. */
+    byte[] input(Household household) {
+        return InputDigest.ofHousehold(around, FactsWriter.household(household));
+    }
+
+    void add(byte[] input) {
+        all.update(input);
     }
 
     /** The same as {@link InputDigest#all()} of the whole group; asked for once. */

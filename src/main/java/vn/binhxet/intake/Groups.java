@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NoSuchElementException;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Household;
@@ -18,7 +20,7 @@ final class Groups implements Closeable {
     private final Surroundings surroundings;
     private final Sorter byGroup;
     private final Map<String, Stranger> strangers = new HashMap<>();
-    private final Map<String, GroupDigest> digests = new TreeMap<>();
+    private final NavigableMap<String, GroupDigest> digests = new ConcurrentSkipListMap<>();
     private long households;
 
     Groups(Dictionary dictionary, Surroundings surroundings, Sorters sorters) {
@@ -27,14 +29,27 @@ final class Groups implements Closeable {
         this.byGroup = sorters.next();
     }
 
-    void add(Stranger stranger) {
-        strangers.merge(stranger.group(), stranger, Stranger::and);
+    /**
+     * A household on its way into its group.
+     *
+     * @param stranger where its group is not listed
+     * @param input digest over its facts
+     */
+    record Arrival(Optional<Stranger> stranger, GroupDigest group, byte[] key, byte[] household, byte[] input) {}
+
+    /** Makes a household ready to be added, on any thread. */
+    Arrival arrival(Optional<Stranger> stranger, Household household) {
+        GroupDigest group = digest(household.groupId());
+        return new Arrival(
+                stranger, group, Sorter.key(household.groupId()), Homes.bytes(household), group.input(household));
     }
 
-    void add(Household household) {
+    /** Adds a household; they come in the order of their ids. */
+    void add(Arrival arrival) {
         households++;
-        digest(household.groupId()).add(household);
-        byGroup.add(Sorter.key(household.groupId()), Homes.bytes(household));
+        arrival.stranger().ifPresent(one -> strangers.merge(one.group(), one, Stranger::and));
+        arrival.group().add(arrival.input());
+        byGroup.add(arrival.key(), arrival.household());
     }
 
     private GroupDigest digest(String group) {

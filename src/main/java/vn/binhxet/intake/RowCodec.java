@@ -2,13 +2,14 @@ package vn.binhxet.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import vn.binhxet.model.Entity;
 import vn.binhxet.model.FactsReader;
 import vn.binhxet.model.FactsWriter;
 
-/** Rows as bytes, and back, with the places that they came from. */
+/** Rows as bytes, and back, with the places that they came from. For many threads. */
 final class RowCodec {
-    private final List<Columns> tables = new ArrayList<>();
+    private final List<Columns> tables = new CopyOnWriteArrayList<>();
 
     RowCodec() {}
 
@@ -18,7 +19,7 @@ final class RowCodec {
     }
 
     /** The tables by number, as far as they are known. */
-    synchronized List<Columns> tables() {
+    List<Columns> tables() {
         return List.copyOf(tables);
     }
 
@@ -40,7 +41,7 @@ final class RowCodec {
         return new Row(origins, reader.row(entity).edit());
     }
 
-    synchronized List<Row.Origin> readOrigins(FactsReader reader) {
+    List<Row.Origin> readOrigins(FactsReader reader) {
         List<Row.Origin> origins = new ArrayList<>(1);
         for (long left = reader.number(); left > 0; left--) {
             origins.add(new Row.Origin(tables.get((int) reader.number()), reader.number()));
@@ -48,12 +49,25 @@ final class RowCodec {
         return origins;
     }
 
-    /** Tables are known by the order in which their first row came. */
-    synchronized int number(Columns columns) {
+    int number(Columns columns) {
+        int known = known(columns);
+        return known < 0 ? added(columns) : known;
+    }
+
+    private int known(Columns columns) {
         for (int number = tables.size() - 1; number >= 0; number--) {
             if (tables.get(number) == columns) {
                 return number;
             }
+        }
+        return -1;
+    }
+
+    /** Tables are known by the order in which their first row came. */
+    private synchronized int added(Columns columns) {
+        int known = known(columns);
+        if (known >= 0) {
+            return known;
         }
         tables.add(columns);
         return tables.size() - 1;

@@ -138,6 +138,25 @@ final class Sorter implements Records, Closeable {
             return new Keyed(key, records);
         }
 
+        /** The same by so many keys. */
+        Iterator<List<Keyed>> batches(int size) {
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return Groups.this.hasNext();
+                }
+
+                @Override
+                public List<Keyed> next() {
+                    List<Keyed> batch = new ArrayList<>(size);
+                    do {
+                        batch.add(Groups.this.next());
+                    } while (batch.size() < size && hasNext());
+                    return batch;
+                }
+            };
+        }
+
         private void takeAll(Run run, byte[] key, List<byte[]> records) {
             do {
                 records.add(run.entry().record());

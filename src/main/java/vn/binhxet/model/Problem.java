@@ -30,7 +30,8 @@ public record Problem(
             .thenComparingLong(Problem::row)
             .thenComparing(Problem::column)
             .thenComparing(Problem::field)
-            .thenComparing(problem -> problem.message().toString());
+            .thenComparing(problem -> problem.message().toString())
+            .thenComparing(Problem::value);
 
     /** How bad it is. */
     public enum Severity {
@@ -73,7 +74,7 @@ public record Problem(
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Problem problem && ORDER.compare(this, problem) == 0 && value.equals(problem.value);
+        return other instanceof Problem problem && ORDER.compare(this, problem) == 0;
     }
 
     @Override
