@@ -31,6 +31,7 @@ public final class Bench {
     private static final Set<String> OPTIONS = Set.of("--quick", "--big");
     private static final String RELOAD = "reload";
     private static final String DESK = "desk";
+    private static final int STARTS = 3;
     private static final int OFFICERS = 200;
     private static final List<Integer> RELOADS = List.of(1, 100, 250, 500, 1_000, 1_500);
     private static final String PLAN = "minh-tan-2024";
@@ -112,14 +113,14 @@ public final class Bench {
             String out = folder.path().resolve("out").toString();
             command("review", "--plan", PLAN, "--data", data, "--out", out, "--ledger", ledger);
             say("Mở bàn làm việc…");
+            double start = startSeconds(ledger);
             try (OpenDesk desk = OpenDesk.start(home.resolve("binhxet"), ledger)) {
                 String officer = desk.officer(home.resolve("binhxet"), ledger);
                 Supplier<String> households = DeskRates.households(CITY);
                 DeskRates most = DeskRates.together(desk.address(), OFFICERS, households, officer);
-                long asked = Math.min(TARGET_ANSWERS, most.perSecond() / 2);
+                long asked = Math.min(TARGET_ANSWERS, most.perSecond() * 4 / 5);
                 DeskRates why = DeskRates.arriving(desk.address(), OFFICERS, asked, households, officer);
                 DeskRates bare = DeskRates.together(desk.address(), OFFICERS, () -> "/tinh/mark.svg", "");
-                double start = desk.startNanos() / 1e9;
                 row("Từ lệnh đến trang đầu", text("%.1f giây", start), "≤ %d giây", TARGET_START_SECONDS, start);
                 rate(
                         text("Trang “vì sao”, %d cán bộ hỏi liên tục", OFFICERS),
@@ -136,6 +137,17 @@ public final class Bench {
                 row("Trang so với tệp", text("%.1f lần", (double) bare.perSecond() / most.perSecond()));
             }
         }
+    }
+
+    /** The middle one of some starts, after the first, which prepares the others. */
+    private double startSeconds(String ledger) throws IOException, InterruptedException {
+        List<Long> nanos = new ArrayList<>();
+        for (int i = 0; i <= STARTS; i++) {
+            try (OpenDesk desk = OpenDesk.start(home.resolve("binhxet"), ledger)) {
+                nanos.add(desk.startNanos());
+            }
+        }
+        return nanos.stream().skip(1).sorted().skip(STARTS / 2).findFirst().orElseThrow() / 1e9;
     }
 
     // ---- one household ----

@@ -23,6 +23,9 @@ import java.util.function.Supplier;
  */
 record DeskRates(long perSecond, double middleMillis, double slowMillis) {
     private static final int SECONDS = 15;
+    /** The virtual machine translates what is used often for about as long. */
+    private static final int WARM_UP_SECONDS = 60;
+
     private static final long SECOND = 1_000_000_000L;
 
     /** When an officer wants to ask for the next time. */
@@ -32,8 +35,8 @@ record DeskRates(long perSecond, double middleMillis, double slowMillis) {
     }
 
     /**
-     * Officers who ask again as soon as they are answered, after as long to warm up: the most that the desk can do. How
-     * long they wait follows from how many they are.
+     * Officers who ask again as soon as they are answered, after a minute of it: the most that the desk can do. How long
+     * they wait follows from how many they are.
      *
      * @param paths the next page an officer asks for
      * @param headers of every request, each ended by a line's end
@@ -41,8 +44,8 @@ record DeskRates(long perSecond, double middleMillis, double slowMillis) {
     static DeskRates together(URI desk, int officers, Supplier<String> paths, String headers)
             throws IOException, InterruptedException {
         Pace atOnce = (officer, asked) -> System.nanoTime();
-        round(desk, officers, paths, headers, atOnce);
-        return round(desk, officers, paths, headers, atOnce);
+        round(WARM_UP_SECONDS, desk, officers, paths, headers, atOnce);
+        return round(SECONDS, desk, officers, paths, headers, atOnce);
     }
 
     /**
@@ -53,6 +56,7 @@ record DeskRates(long perSecond, double middleMillis, double slowMillis) {
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         return round(
+                SECONDS,
                 desk,
                 officers,
                 paths,
@@ -70,11 +74,12 @@ record DeskRates(long perSecond, double middleMillis, double slowMillis) {
         };
     }
 
-    private static DeskRates round(URI desk, int officers, Supplier<String> paths, String headers, Pace pace)
+    private static DeskRates round(
+            int seconds, URI desk, int officers, Supplier<String> paths, String headers, Pace pace)
             throws IOException, InterruptedException {
         ExecutorService people = Executors.newFixedThreadPool(officers);
         try {
-            long end = System.nanoTime() + SECONDS * SECOND;
+            long end = System.nanoTime() + seconds * SECOND;
             List<Callable<List<Long>>> asking = new ArrayList<>();
             for (int i = 0; i < officers; i++) {
                 int officer = i;
@@ -85,7 +90,7 @@ record DeskRates(long perSecond, double middleMillis, double slowMillis) {
             for (Future<List<Long>> answered : people.invokeAll(asking)) {
                 all.addAll(answered.get());
             }
-            return of(all.stream().mapToLong(Long::longValue).sorted().toArray());
+            return of(all.stream().mapToLong(Long::longValue).sorted().toArray(), seconds);
         } catch (ExecutionException failed) {
             throw new IOException(failed.getCause());
         } finally {
@@ -93,9 +98,9 @@ record DeskRates(long perSecond, double middleMillis, double slowMillis) {
         }
     }
 
-    private static DeskRates of(long[] sorted) {
+    private static DeskRates of(long[] sorted, int seconds) {
         return new DeskRates(
-                sorted.length / SECONDS, sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6);
+                sorted.length / seconds, sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6);
     }
 
     private static List<Long> ask(KeptConnection desk, Supplier<String> paths, IntToLongFunction pace, long end)
