@@ -9,13 +9,11 @@ final class WarmUp {
     private WarmUp() {}
 
     static void begin(List<String> arguments) {
-        boolean isCommand =
-                arguments.stream().limit(1).noneMatch(first -> first.startsWith("-")) && !arguments.contains("--help");
-        if (arguments.isEmpty() || !isCommand) {
-            return;
+        boolean isCommand = !arguments.isEmpty() && !arguments.get(0).startsWith("-");
+        if (isCommand && !arguments.contains("--help")) {
+            start("warm-up-ledger", Ledger::warmUp);
+            start("warm-up-rules", RuleBook::warmUp);
         }
-        start("warm-up-ledger", Ledger::warmUp);
-        start("warm-up-rules", RuleBook::warmUp);
     }
 
     /** Nobody waits for it: what is not loaded yet is loaded by whoever needs it. */

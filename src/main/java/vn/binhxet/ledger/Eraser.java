@@ -72,7 +72,7 @@ final class Eraser {
 
     private List<Doomed> wholly(Review review, String subject) {
         List<Doomed> doomed = new ArrayList<>();
-        for (Ledger.Place place : database.read(() -> PlaceIndex.search(database, review.number(), subject))) {
+        for (Ledger.Place place : database.read(() -> Places.of(database, review.number(), subject))) {
             int own = place.household() + 1;
             doomed.addAll(search(
                     review,

@@ -55,11 +55,25 @@ final class GroupReader {
                 place);
     }
 
-    private Sheaf sheaf(int place) throws SQLException {
+    /** A row about households, with what it is found by. */
+    private record Found(Sheaf sheaf, Sheaf.Ends ends) {
+        /** @throws IllegalArgumentException if its households would not be found */
+        Sheaf checked() {
+            Sheaf.Ends real = sheaf.ends();
+            if (!Arrays.equals(real.first(), ends.first()) || !Arrays.equals(real.last(), ends.last())) {
+                throw new IllegalArgumentException("the first and the last id are others");
+            }
+            return sheaf;
+        }
+    }
+
+    private Found found(int place) throws SQLException {
         return only(
                 database.query(
-                        "SELECT household_count, ids, facts, decisions FROM sheaf" + NEWEST,
-                        row -> new Sheaf(Database.number(row, 1), row.getBytes(2), row.getBytes(3), row.getBytes(4)),
+                        "SELECT household_count, ids, facts, decisions, first_id, last_id FROM sheaf" + NEWEST,
+                        row -> new Found(
+                                new Sheaf(Database.number(row, 1), row.getBytes(2), row.getBytes(3), row.getBytes(4)),
+                                new Sheaf.Ends(row.getBytes(5), row.getBytes(6))),
                         review,
                         place,
                         revision),
@@ -91,8 +105,9 @@ final class GroupReader {
 
     private StoredGroup read(int place, boolean isPersonal) throws SQLException {
         Head head = head(place);
-        Sheaf sheaf = sheaf(place);
+        Found found = found(place);
         try {
+            Sheaf sheaf = found.checked();
             List<PersonalParts> parts = isPersonal ? PersonalParts.read(personal(place)) : List.of();
             if (isPersonal && parts.size() != sheaf.count() + 1) {
                 throw new IllegalArgumentException("personal values of " + parts.size() + " subjects");
@@ -124,7 +139,7 @@ final class GroupReader {
      */
     StoredGroup household(Ledger.Place place) throws SQLException {
         Head head = head(place.group());
-        Sheaf sheaf = sheaf(place.group());
+        Sheaf sheaf = found(place.group()).sheaf();
         byte[] personal = personal(place.group());
         try {
             return new StoredGroup(
@@ -165,7 +180,7 @@ final class GroupReader {
     }
 
     private List<HashedDecision> household(Ledger.Place place, Head head) throws SQLException {
-        Sheaf sheaf = sheaf(place.group());
+        Sheaf sheaf = found(place.group()).sheaf();
         String id = sheaf.id(place.household());
         String input = Sha256.hex(InputDigest.ofHousehold(Sha256.of(head.facts()), sheaf.facts(place.household())));
         List<Campaign.JudgedTitle> titles = campaign.titles(SubjectKind.HOUSEHOLD);
@@ -184,9 +199,13 @@ final class GroupReader {
         return rows.get(0);
     }
 
-    /** What an interrupted run left of a group's households. */
+    /**
+     * What an interrupted run left of a group's households.
+     *
+     * @throws IllegalArgumentException if they would not be found
+     */
     Sheaf leftSheaf(int place) throws SQLException {
-        return sheaf(place);
+        return found(place).checked();
     }
 
     /**

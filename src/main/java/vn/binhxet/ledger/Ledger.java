@@ -373,17 +373,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Finds a household or a group by its id; a household and a group of one id are both found. */
     public List<Place> places(RecordedReview review, String subject) {
-        return readable(() -> PlaceIndex.search(database, review.number(), subject), subject);
-    }
-
-    /** The same for many questions: the index is made once for them. */
-    public List<Place> places(RecordedReview review, String subject, PlaceIndex index) {
-        return readable(() -> index.find(database, review.number(), subject), subject);
-    }
-
-    /** Where everybody of a review stands. */
-    public PlaceIndex placeIndex(RecordedReview review) {
-        return readable(() -> PlaceIndex.of(database, review.number()), review.id());
+        return readable(() -> Places.of(database, review.number(), subject), subject);
     }
 
     /** Runs some reading; what cannot be unpacked was not written by this program. */

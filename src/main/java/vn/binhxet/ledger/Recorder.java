@@ -164,9 +164,10 @@ final class Recorder {
 
     /** What an interrupted run left is taken up only if every row of it is what would be written now. */
     private Sealed takenUp(int place, PreparedGroup now, GroupReader leftovers) throws SQLException {
-        Sheaf sheaf = leftovers.leftSheaf(place);
+        Sheaf sheaf;
         List<PersonalParts> personal;
         try {
+            sheaf = leftovers.leftSheaf(place);
             personal = leftovers.leftPersonal(place);
             boolean isSame = sheaf.holds(now.sheaf()) && holds(personal, PersonalParts.read(now.personal()));
             if (!isSame) {

@@ -45,9 +45,18 @@ final class Rows {
     }
 
     void sheaf(int review, int groupPlace, int revision, Sheaf sheaf) {
-        sheaves.add(
-                new Object[] {review, groupPlace, revision, sheaf.count(), sheaf.ids(), sheaf.facts(), sheaf.decisions()
-                });
+        Sheaf.Ends ends = sheaf.ends();
+        sheaves.add(new Object[] {
+            review,
+            groupPlace,
+            revision,
+            sheaf.count(),
+            ends.first(),
+            ends.last(),
+            sheaf.ids(),
+            sheaf.facts(),
+            sheaf.decisions()
+        });
     }
 
     void personal(int review, int groupPlace, byte[] parts) {
@@ -76,7 +85,16 @@ final class Rows {
                             "seal"));
             sheaves = database.bulk(
                     "sheaf",
-                    List.of("review", "group_place", "revision", "household_count", "ids", "facts", "decisions"));
+                    List.of(
+                            "review",
+                            "group_place",
+                            "revision",
+                            "household_count",
+                            "first_id",
+                            "last_id",
+                            "ids",
+                            "facts",
+                            "decisions"));
             personal = database.bulk("personal", List.of("review", "group_place", "parts"));
         }
 

@@ -56,6 +56,21 @@ record Sheaf(int count, byte[] ids, byte[] facts, byte[] decisions) implements S
         return Sha256.of(Sha256.of(ids), Sha256.of(facts), Sha256.of(decisions));
     }
 
+    /** The first and the last id in the order of their bytes; empty where there is no household. */
+    record Ends(byte[] first, byte[] last) {}
+
+    Ends ends() {
+        Packed.Reader names = new Packed.Reader(ids);
+        byte[] first = names.hasMore() ? names.bytes() : new byte[0];
+        byte[] last = first;
+        while (names.hasMore()) {
+            byte[] next = names.bytes();
+            first = Arrays.compareUnsigned(next, first) < 0 ? next : first;
+            last = Arrays.compareUnsigned(next, last) > 0 ? next : last;
+        }
+        return new Ends(first, last);
+    }
+
     /** @throws IllegalArgumentException if there are not as many as there should be */
     List<String> readIds() {
         Packed.Reader names = new Packed.Reader(ids);

@@ -45,11 +45,16 @@ CREATE TABLE sheaf (
     group_place     INTEGER NOT NULL,
     revision        INTEGER NOT NULL,
     household_count INTEGER NOT NULL,
+    first_id        ${bytes} NOT NULL,
+    last_id         ${bytes} NOT NULL,
     ids             ${bytes} NOT NULL,
     facts           ${bytes} NOT NULL,
     decisions       ${bytes} NOT NULL,
     PRIMARY KEY (review, group_place, revision)
 ) ${strict};
+
+-- Neighbours mostly have ids close together: a household is looked for where its id lies between first and last.
+CREATE INDEX sheaf_by_id ON sheaf (review, revision, first_id, last_id, group_place);
 
 -- Names, addresses and other personal values of a group and its households, apart from everything hashed for good.
 CREATE TABLE personal (

@@ -161,7 +161,6 @@ class TamperTest {
                     Replay replay = new Replay(ledger, review);
                     for (String subject : List.of("H0000001", "H0000002", "T00001", "TDP-01", "H01-001")) {
                         replay.about(subject);
-                        ledger.places(review, subject, ledger.placeIndex(review));
                     }
                     replay.dataset(review.revision());
                     ledger.decisions(

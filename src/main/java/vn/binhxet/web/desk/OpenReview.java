@@ -3,7 +3,6 @@ package vn.binhxet.web.desk;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.binhxet.ledger.Ledger;
-import vn.binhxet.ledger.PlaceIndex;
 import vn.binhxet.ledger.RecordedReview;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.replay.Replay;
@@ -19,7 +18,6 @@ public final class OpenReview {
     private final RecordedReview recorded;
     private final Supplier<Replay> read;
     private final Supplier<Replay> compiled;
-    private final Supplier<PlaceIndex> places;
     private final Supplier<ReviewIndex> index;
 
     OpenReview(LedgerPool ledgers, RecordedReview recorded) {
@@ -30,7 +28,6 @@ public final class OpenReview {
             read.get().reviewer();
             return read.get();
         });
-        this.places = new Once<>(() -> ledgers.read(ledger -> ledger.placeIndex(recorded)));
         this.index = new Once<>(() -> ledgers.read(
                 ledger -> ReviewIndex.of(ledger, recorded, read.get().dictionary())));
     }
@@ -55,11 +52,6 @@ public final class OpenReview {
 
     public ReviewIndex index() {
         return index.get();
-    }
-
-    /** Where everybody stands. */
-    public PlaceIndex places() {
-        return places.get();
     }
 
     /** Reads through a connection of its own. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.binhxet.ledger.Ledger;
-import vn.binhxet.ledger.PlaceIndex;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Household;
@@ -70,12 +69,10 @@ public final class Reading {
      * @throws NotFound if there is none, or the reader may not see its group
      */
     public Subject household(OpenReview review, String id, Account reader, String page) {
-        PlaceIndex places = review.places();
-        Optional<Subject> found =
-                review.read(replay -> place(replay, id, places, true).map(place -> {
-                    GroupDecisions alone = replay.household(place);
-                    return new Subject(place, alone, replay.about(place, alone));
-                }));
+        Optional<Subject> found = review.read(replay -> place(replay, id, true).map(place -> {
+            GroupDecisions alone = replay.household(place);
+            return new Subject(place, alone, replay.about(place, alone));
+        }));
         Subject subject = found.filter(one -> reader.maySee(one.group().group().id()))
                 .orElseThrow(() -> new NotFound(Message.of("web.noHousehold", id)));
         views.record(reader.name(), review.recorded().id(), id, page);
@@ -89,8 +86,7 @@ public final class Reading {
 
     /** A group, for a reader who may see it. */
     public Subject group(OpenReview review, String id, Account reader) {
-        PlaceIndex places = review.places();
-        return review.read(replay -> place(replay, id, places, false)
+        return review.read(replay -> place(replay, id, false)
                         .filter(place -> reader.maySee(id))
                         .map(place -> {
                             GroupDecisions group = replay.group(place.group());
@@ -99,8 +95,8 @@ public final class Reading {
                 .orElseThrow(() -> new NotFound(Message.of("web.noGroup", id)));
     }
 
-    private static Optional<Ledger.Place> place(Replay replay, String id, PlaceIndex places, boolean isHousehold) {
-        return replay.ledger().places(replay.review(), id, places).stream()
+    private static Optional<Ledger.Place> place(Replay replay, String id, boolean isHousehold) {
+        return replay.ledger().places(replay.review(), id).stream()
                 .filter(one -> (one.household() >= 0) == isHousehold)
                 .findFirst();
     }
