@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import vn.binhxet.intake.Cell;
 import vn.binhxet.ledger.RecordedReview;
 import vn.binhxet.model.Dataset;
@@ -26,8 +25,6 @@ import vn.binhxet.rulebook.condition.Nearest;
 record Correction(Dataset dataset, List<RecordedReview.Change> changes) {
     /** What ties rows together cannot be corrected: it would be another household. */
     private static final Set<String> TIES = Set.of("id", "group_id", "household_id", "member_id", "ward_id");
-
-    private static final String REGISTER = "register:";
 
     Correction {
         changes = List.copyOf(changes);
@@ -67,65 +64,42 @@ record Correction(Dataset dataset, List<RecordedReview.Change> changes) {
                 group.id(), group.isListed(), group.wardId(), facts, group.ward(), registers, households);
     }
 
-    /**
-     * A setting taken apart.
-     *
-     * @param row "" for the subject itself, or "member:ID", "incident:ID", "register:CODE"
-     */
-    private record Setting(String row, String field, String value) {
-        static Setting of(String text) {
-            int equals = text.indexOf('=');
-            if (equals < 1) {
-                throw new CorrectionException(Message.of("correct.form", text));
-            }
-            String name = text.substring(0, equals).strip();
-            String value = text.substring(equals + 1).strip();
-            if (name.startsWith(REGISTER)) {
-                return new Setting(name, "reconciled", value);
-            }
-            int dot = name.lastIndexOf('.');
-            boolean isOfRow = name.startsWith("member:") || name.startsWith("incident:");
-            if (isOfRow && dot < 0) {
-                throw new CorrectionException(Message.of("correct.form", text));
-            }
-            return isOfRow
-                    ? new Setting(name.substring(0, dot), name.substring(dot + 1), value)
-                    : new Setting("", name, value);
-        }
-    }
-
     /** Sets one value of a row and notes the change. */
-    private static Facts set(Facts row, Setting setting, String place, List<RecordedReview.Change> changes) {
+    private static Facts set(Facts row, FactSetting setting, String place, List<RecordedReview.Change> changes) {
         Field field = row.entity()
                 .field(setting.field())
-                .orElseThrow(() -> new CorrectionException(Message.of(
-                        "correct.noField",
-                        setting.field(),
-                        row.entity().label(),
-                        Nearest.to(
-                                setting.field(),
-                                row.entity().fields().stream()
-                                        .filter(known -> !isFixed(known))
-                                        .map(Field::name)
-                                        .toList()))));
+                .orElseThrow(() -> setting.refused(
+                        "correct.noField", setting.field(), row.entity().label(), nearest(setting, row.entity())));
         if (isFixed(field)) {
-            throw new CorrectionException(Message.of("correct.fixed", field.label()));
+            throw setting.refused("correct.fixed", field.label());
+        }
+        if (field.required() && setting.value().isEmpty()) {
+            throw setting.refused("correct.required", field.label());
         }
         Facts.Builder edited = row.edit();
         edited.clear(field);
         if (!setting.value().isEmpty()) {
             Optional<Message> wrong = Cell.read(field, setting.value(), edited);
             if (wrong.isPresent()) {
-                throw new CorrectionException(Message.of("correct.value", field.label(), setting.value(), wrong.get()));
+                throw setting.refused("correct.value", field.label(), setting.value(), wrong.get());
             }
         }
         Facts after = edited.build();
-        refusePart(after);
+        refusePart(after, setting);
         changes.add(new RecordedReview.Change(place, field.name(), shown(row, field), shown(after, field)));
         return after;
     }
 
-    private static boolean isFixed(Field field) {
+    private static String nearest(FactSetting setting, Entity entity) {
+        return Nearest.to(
+                setting.field(),
+                entity.fields().stream()
+                        .filter(known -> !isFixed(known))
+                        .map(Field::name)
+                        .toList());
+    }
+
+    static boolean isFixed(Field field) {
         return field.personal() || TIES.contains(field.name());
     }
 
@@ -134,7 +108,7 @@ record Correction(Dataset dataset, List<RecordedReview.Change> changes) {
         return value == null ? "" : value.toString();
     }
 
-    private static void refusePart(Facts row) {
+    private static void refusePart(Facts row, FactSetting setting) {
         for (Field part : row.entity().fields()) {
             String name = part.whole();
             if (name == null || name.startsWith(Dictionary.GROUP + ".")) {
@@ -142,8 +116,7 @@ record Correction(Dataset dataset, List<RecordedReview.Change> changes) {
             }
             Field whole = row.entity().require(name);
             if (row.isKnown(part) && row.isKnown(whole) && row.coded(part) > row.coded(whole)) {
-                throw new CorrectionException(
-                        Message.of("intake.part", part.label(), row.coded(part), whole.label(), row.coded(whole)));
+                throw setting.refused("correct.part", part.label(), row.coded(part), whole.label(), row.coded(whole));
             }
         }
     }
@@ -153,7 +126,7 @@ record Correction(Dataset dataset, List<RecordedReview.Change> changes) {
         Household with(List<String> settings) {
             Household corrected = household;
             for (String text : settings) {
-                Setting setting = Setting.of(text);
+                FactSetting setting = FactSetting.of(text);
                 if (setting.row().isEmpty()) {
                     corrected = new Household(
                             corrected.id(),
@@ -168,31 +141,30 @@ record Correction(Dataset dataset, List<RecordedReview.Change> changes) {
             return corrected;
         }
 
-        private List<Membership> members(Household corrected, Setting setting) {
-            boolean isMember = setting.row().startsWith("member:");
-            String id = setting.row().substring(setting.row().indexOf(':') + 1);
-            int[] found = {0};
+        private List<Membership> members(Household corrected, FactSetting setting) {
+            int before = changes.size();
             List<Membership> members = new ArrayList<>();
             for (Membership membership : corrected.memberships()) {
-                UnaryOperator<Facts> change = row -> {
-                    boolean isMeant = id.equals(row.text(row.entity().require("id")));
-                    found[0] += isMeant ? 1 : 0;
-                    String place = isMember ? "member" : setting.row();
-                    return isMeant ? set(row, setting, place, changes) : row;
-                };
-                members.add(
-                        isMember
-                                ? new Membership(change.apply(membership.member()), membership.incidents())
-                                : new Membership(
-                                        membership.member(),
-                                        membership.incidents().stream()
-                                                .map(change)
-                                                .toList()));
+                members.add(member(membership, members.size(), setting));
             }
-            if (found[0] == 0) {
-                throw new CorrectionException(Message.of("correct.noRow", setting.row()));
+            if (changes.size() == before) {
+                throw setting.isOfRegister()
+                        ? setting.refused("correct.registerOfGroup", setting.row(), corrected.groupId())
+                        : setting.refused("correct.noRow", setting.row());
             }
             return members;
+        }
+
+        private Membership member(Membership membership, int place, FactSetting setting) {
+            if (setting.isOfMember()) {
+                return setting.meansMember(membership.member(), place)
+                        ? new Membership(set(membership.member(), setting, "member", changes), membership.incidents())
+                        : membership;
+            }
+            List<Facts> incidents = membership.incidents().stream()
+                    .map(row -> setting.meansIncident(row) ? set(row, setting, setting.row(), changes) : row)
+                    .toList();
+            return new Membership(membership.member(), incidents);
         }
     }
 
@@ -201,25 +173,25 @@ record Correction(Dataset dataset, List<RecordedReview.Change> changes) {
         ResidentialGroup with(List<String> settings) {
             ResidentialGroup corrected = group;
             for (String text : settings) {
-                Setting setting = Setting.of(text);
-                corrected = setting.row().startsWith(REGISTER)
-                        ? Correction.with(
-                                corrected, corrected.facts(), registers(corrected, setting), corrected.households())
-                        : Correction.with(
-                                corrected,
-                                set(corrected.facts(), setting, "group " + corrected.id(), changes),
-                                corrected.registers(),
-                                corrected.households());
+                FactSetting setting = FactSetting.of(text);
+                if (setting.isOfRegister()) {
+                    corrected = Correction.with(
+                            corrected, corrected.facts(), registers(corrected, setting), corrected.households());
+                } else if (setting.row().isEmpty()) {
+                    Facts facts = set(corrected.facts(), setting, "group " + corrected.id(), changes);
+                    corrected = Correction.with(corrected, facts, corrected.registers(), corrected.households());
+                } else {
+                    throw setting.refused("correct.noRow", setting.row());
+                }
             }
             return corrected;
         }
 
-        private List<Boolean> registers(ResidentialGroup corrected, Setting setting) {
+        private List<Boolean> registers(ResidentialGroup corrected, FactSetting setting) {
             Field category = register.require("category");
-            int code = category.codes().indexOf(setting.row().substring(REGISTER.length()));
+            int code = category.codes().indexOf(setting.register());
             if (code < 0) {
-                throw new CorrectionException(
-                        Message.of("correct.noRegister", setting.row(), String.join(", ", category.codes())));
+                throw setting.refused("correct.noRegister", setting.row(), String.join(", ", category.codes()));
             }
             Field state = register.require("reconciled");
             Facts.Builder row = new Facts.Builder(register);

@@ -256,7 +256,8 @@ public final class Replay {
     /**
      * Corrects facts of a household or a group, decides the whole review anew and records what changed.
      *
-     * @param settings "field=value", "member:ID.field=value", "incident:ID.field=value" or "register:CODE=value"
+     * @param settings "field=value", "member:ID.field=value", "member#2.field=value" (the second of the household),
+     *     "incident:ID.field=value" or "register:CODE=value"
      * @throws CorrectionException if the subject is unknown or a fact cannot be set so
      */
     public void correct(

@@ -151,6 +151,12 @@ class BrowserTest {
         page.getByText("Thử đổi dữ kiện").click();
         page.getByLabel("Tham gia phong trào").selectOption("true");
         page.waitForSelector("#supposed .outcome");
+        page.locator(".controls summary").first().press("Enter");
+        page.locator("select[name='member#1.tax_duty']").selectOption("OVERDUE");
+        page.waitForSelector("#supposed :text('F.G2')");
+        check(page, Look.DESKTOP_AT_NIGHT, errors);
+        page.setViewportSize(320, 700);
+        check(page, Look.PHONE, errors);
         assertThat(errors).isEmpty();
     }
 

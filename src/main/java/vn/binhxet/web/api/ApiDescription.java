@@ -46,7 +46,8 @@ class ApiDescription {
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema())
-                .addProperty("instance", new StringSchema());
+                .addProperty("instance", new StringSchema())
+                .addProperty("fact", new StringSchema().description("which of the posted facts is wrong, by its name"));
         ApiResponse told = new ApiResponse()
                 .description("What went wrong, and what to do")
                 .content(new Content()

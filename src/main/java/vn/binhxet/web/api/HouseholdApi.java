@@ -97,7 +97,8 @@ class HouseholdApi {
     @PostMapping("/whatif")
     @Operation(
             operationId = "tryFacts",
-            summary = "The decisions with other facts: {\"noise_complaints\": \"0\"}; nothing is recorded")
+            summary = "The decisions with other facts: {\"noise_complaints\": \"0\"}; nothing is recorded",
+            description = PostedFacts.NAMES)
     @ApiResponse(
             responseCode = "200",
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = Object.class))))
@@ -108,9 +109,7 @@ class HouseholdApi {
             @Parameter(hidden = true) @AuthenticationPrincipal Account reader) {
         OpenReview open = reading.review(review);
         Reading.Subject subject = reading.household(open, household, reader, PAGE);
-        List<String> settings = facts.entrySet().stream()
-                .map(fact -> fact.getKey() + "=" + fact.getValue())
-                .toList();
+        List<String> settings = PostedFacts.settings(facts);
         List<Supposed> supposed = open.decide(replay -> replay.suppose(subject.place(), settings));
         return supposed.stream()
                 .map(one -> WhyJson.of(Why.of(one.unfolder(), one.decision(), one.code()), List.of()))

@@ -82,9 +82,12 @@ final class Problems {
                 locale);
     }
 
+    /** Names the fact that is wrong as it was posted. */
     @ExceptionHandler
     ProblemDetail unusable(CorrectionException wrong, Locale locale) {
-        return problem(HttpStatus.UNPROCESSABLE_CONTENT, wrong.said(), locale);
+        ProblemDetail told = problem(HttpStatus.UNPROCESSABLE_CONTENT, wrong.said(), locale);
+        told.setProperty("fact", wrong.fact());
+        return told;
     }
 
     @ExceptionHandler

@@ -17,7 +17,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -99,8 +101,7 @@ class ReviewingApi {
         return accepted(reviewing.review(asked, reader), locale);
     }
 
-    private ReviewRequest uploaded(String plan, String asOf, @org.jspecify.annotations.Nullable Part file)
-            throws IOException {
+    private ReviewRequest uploaded(String plan, String asOf, @Nullable Part file) throws IOException {
         if (file == null) {
             throw new Problems.Unusable(Message.of("api.noFile", FILE));
         }
@@ -118,19 +119,22 @@ class ReviewingApi {
                 .body(JobView.of(jobs, job, Problems.language(locale)));
     }
 
-    /**
-     * Facts to be corrected.
-     *
-     * @param facts by name; "" for not reported
-     */
-    record CorrectionView(Map<String, String> facts, String reason) {}
+    /** Facts to be corrected. */
+    record CorrectionView(
+            @Schema(description = PostedFacts.NAMES) Map<String, String> facts, String reason) {
+        /** What is not there at all is told like what is empty. */
+        CorrectionView {
+            facts = Objects.requireNonNullElse(facts, Map.of());
+            reason = Objects.requireNonNullElse(reason, "");
+        }
+    }
 
     @PostMapping(
             path = "/reviews/{review}/households/{household}/corrections",
             consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "startCorrection",
-            summary = "Corrects facts of a household and decides the review anew, as a job",
+            summary = "Corrects facts of a household, its members and incidents and decides the review anew, as a job",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -139,7 +143,7 @@ class ReviewingApi {
                                             schema = @Schema(implementation = CorrectionView.class),
                                             examples =
                                                     @ExampleObject(
-                                                            "{\"facts\": {\"clean_water\": \"true\"}, \"reason\": \"…\"}"))))
+                                                            "{\"facts\": {\"clean_water\": \"true\", \"member:N00000102.tax_duty\": \"FULFILLED\"}, \"reason\": \"…\"}"))))
     @ApiResponse(
             responseCode = "202",
             description = "The job, whose address is in Location",
@@ -155,18 +159,10 @@ class ReviewingApi {
         }
         OpenReview open = reading.review(review);
         Reading.Subject subject = reading.household(open, household, reader, "correction");
-        List<String> settings = correction.facts().entrySet().stream()
-                .map(fact -> fact.getKey() + "=" + fact.getValue())
-                .toList();
+        List<String> settings = PostedFacts.settings(correction.facts());
         open.decide(replay -> replay.suppose(subject.place(), settings));
-        return accepted(
-                reviewing.correct(
-                        new CorrectionRequest(
-                                open.recorded().id(),
-                                household,
-                                settings,
-                                correction.reason().strip()),
-                        reader),
-                locale);
+        CorrectionRequest request =
+                CorrectionRequest.of(open.recorded().id(), subject.household(), settings, correction.reason());
+        return accepted(reviewing.correct(request, reader), locale);
     }
 }

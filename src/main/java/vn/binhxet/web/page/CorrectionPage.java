@@ -17,7 +17,6 @@ import vn.binhxet.replay.CorrectionException;
 import vn.binhxet.web.accounts.Account;
 import vn.binhxet.web.desk.OpenReview;
 import vn.binhxet.web.job.JobException;
-import vn.binhxet.web.job.Trouble;
 import vn.binhxet.web.reviewing.CorrectionRequest;
 import vn.binhxet.web.reviewing.Reviewing;
 
@@ -43,12 +42,8 @@ final class CorrectionPage {
             Model model) {
         OpenReview review = reading.review(dot);
         Reading.Subject subject = reading.household(review, id, reader, LOOK);
-        return form(review, subject, Map.of(), model);
-    }
-
-    private static String form(OpenReview review, Reading.Subject subject, Map<String, String> filled, Model model) {
         HouseholdPage.about(review, subject, model);
-        model.addAttribute("controls", Controls.of(review.rules(), subject.household(), filled));
+        model.addAttribute("controls", Controls.of(review.rules(), subject.household(), Map.of()));
         return "correct";
     }
 
@@ -64,22 +59,30 @@ final class CorrectionPage {
             Model model) {
         OpenReview review = reading.review(dot);
         Reading.Subject subject = reading.household(review, id, reader, LOOK);
-        List<String> settings =
-                Controls.of(review.rules(), subject.household(), filled).settings();
+        Shown shown = Shown.of(locale);
+        Controls controls = Controls.of(review.rules(), subject.household(), filled);
+        HouseholdPage.about(review, subject, model);
+        model.addAttribute("controls", controls);
+        model.addAttribute("reason", reason);
         try {
+            List<String> settings = controls.settings();
             refuseIncomplete(settings, reason);
             review.decide(replay -> replay.suppose(subject.place(), settings));
-            CorrectionRequest request = new CorrectionRequest(review.recorded().id(), id, settings, reason.strip());
+            CorrectionRequest request =
+                    CorrectionRequest.of(review.recorded().id(), subject.household(), settings, reason);
             return new ModelAndView("redirect:/dot-xet/viec/"
                     + reviewing.correct(request, reader).id());
-        } catch (CorrectionException | JobException refused) {
-            model.addAttribute("reason", reason);
-            model.addAttribute(
-                    "wrong",
-                    Trouble.said(refused).orElseThrow().in(Shown.of(locale).language()));
-            return new ModelAndView(
-                    form(review, subject, filled, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (CorrectionException wrong) {
+            model.addAttribute("controls", controls.with(wrong, shown));
+            return refused(controls.said(wrong, shown), model);
+        } catch (JobException refused) {
+            return refused(refused.said().in(shown.language()), model);
         }
+    }
+
+    private static ModelAndView refused(String said, Model model) {
+        model.addAttribute("wrong", said);
+        return new ModelAndView("correct", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static void refuseIncomplete(List<String> settings, String reason) {

@@ -63,7 +63,8 @@ final class HouseholdChangePages {
         try {
             model.addAttribute("supposed", Supposition.of(review, subject, controls.settings(), shown));
         } catch (CorrectionException wrong) {
-            model.addAttribute("wrong", wrong.said().in(shown.language()));
+            model.addAttribute("controls", controls.with(wrong, shown));
+            model.addAttribute("wrong", controls.said(wrong, shown));
         }
         return isPart.isEmpty() ? "what-if" : "what-if :: result";
     }

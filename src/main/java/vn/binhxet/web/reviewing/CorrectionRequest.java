@@ -2,17 +2,26 @@ package vn.binhxet.web.reviewing;
 
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
+import vn.binhxet.model.Household;
+import vn.binhxet.replay.FactSetting;
 
 /**
  * Which facts of a household or group are to be corrected, and why.
  *
- * @param settings as the command takes them: {@code clean_water=true}
+ * @param settings as the command takes them, without identifiers of persons: {@code clean_water=true}, {@code
+ *     member#2.tax_duty=FULFILLED}
  */
 public record CorrectionRequest(String review, String subject, List<String> settings, String reason) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public CorrectionRequest {
         settings = List.copyOf(settings);
+    }
+
+    /** @param settings which may name members by their identifiers */
+    public static CorrectionRequest of(String review, Household household, List<String> settings, String reason) {
+        List<String> kept = FactSetting.impersonal(household, settings);
+        return new CorrectionRequest(review, household.id(), kept, reason.strip());
     }
 
     static CorrectionRequest read(String text) {
