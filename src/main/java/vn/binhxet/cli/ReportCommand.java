@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import vn.binhxet.ledger.Ledger;
 import vn.binhxet.ledger.RecordedReview;
 import vn.binhxet.model.Message;
+import vn.binhxet.model.Progress;
 import vn.binhxet.replay.Replay;
 import vn.binhxet.report.Form;
 import vn.binhxet.report.Formalities;
@@ -95,10 +96,12 @@ final class ReportCommand implements Callable<Integer> {
         if (subject != null && wanted.copies() != Form.Copies.EACH_HOUSEHOLD) {
             throw new CommandException(ExitCode.USAGE, Message.of("report.subject"));
         }
-        try (Ledger ledger = Ledger.read(where.address())) {
+        try (Ledger ledger = Ledger.read(where.address());
+                ProgressReport progress = ProgressReport.of(spec.commandLine().getErr(), options.language())) {
             RecordedReview recorded = LedgerOptions.review(ledger, review);
-            List<Paper> papers = papers(ledger, recorded, wanted);
-            write(papers, format, file);
+            List<Paper> papers = papers(ledger, recorded, wanted, progress);
+            write(papers, format, file, progress);
+            progress.close();
             tell(wanted, papers.size(), file, recorded);
         } catch (PaperException wrong) {
             throw new CommandException(ExitCode.USAGE, wrong.said());
@@ -132,7 +135,7 @@ final class ReportCommand implements Callable<Integer> {
                         ExitCode.USAGE, Message.of("report.format", wanted.id(), file, wanted.endings())));
     }
 
-    private List<Paper> papers(Ledger ledger, RecordedReview recorded, Form wanted) {
+    private List<Paper> papers(Ledger ledger, RecordedReview recorded, Form wanted, Progress progress) {
         Optional<Replay> earlier =
                 Optional.ofNullable(before).map(id -> new Replay(ledger, LedgerOptions.review(ledger, id)));
         Request request = new Request(
@@ -144,12 +147,12 @@ final class ReportCommand implements Callable<Integer> {
                 new Formalities(
                         Optional.ofNullable(place), Optional.ofNullable(date), Optional.ofNullable(number), signer));
         return new Press(new Replay(ledger, recorded), earlier, request, new Templates(Optional.ofNullable(forms)))
-                .papers();
+                .papers(progress);
     }
 
-    private static void write(List<Paper> papers, Format format, Path file) {
+    private static void write(List<Paper> papers, Format format, Path file, Progress progress) {
         try {
-            Printer.write(papers, format, file, Runtime.getRuntime().availableProcessors());
+            Printer.write(papers, format, file, Runtime.getRuntime().availableProcessors(), progress);
         } catch (IOException failed) {
             throw new CommandException(
                     ExitCode.UNUSABLE,

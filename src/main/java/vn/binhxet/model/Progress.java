@@ -13,7 +13,9 @@ public interface Progress {
         RECORD,
         WRITE,
         VERIFY,
-        GENERATE
+        GENERATE,
+        COMPOSE,
+        LAY_OUT
     }
 
     /** @param total 0 where it is not known beforehand */

@@ -15,7 +15,7 @@ public enum Format {
     XLSX;
 
     /** With the dot. */
-    String ending() {
+    public String ending() {
         return "." + name().toLowerCase(Locale.ROOT);
     }
 

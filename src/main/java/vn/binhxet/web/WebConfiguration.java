@@ -35,6 +35,8 @@ import vn.binhxet.web.desk.Desk;
 import vn.binhxet.web.job.JobStream;
 import vn.binhxet.web.job.Jobs;
 import vn.binhxet.web.job.Work;
+import vn.binhxet.web.papers.PaperMaker;
+import vn.binhxet.web.papers.PaperWork;
 import vn.binhxet.web.reviewing.CheckWork;
 import vn.binhxet.web.reviewing.CorrectionWork;
 import vn.binhxet.web.reviewing.Datasets;
@@ -47,6 +49,7 @@ import vn.binhxet.web.rules.RulesDesk;
 import vn.binhxet.web.security.ProgramLanguage;
 import vn.binhxet.web.upload.DataFolder;
 import vn.binhxet.web.upload.Uploads;
+import vn.binhxet.web.upload.WorkFolder;
 
 /** Puts the parts of the desk together. */
 @Configuration(proxyBeanMethods = false)
@@ -116,43 +119,47 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Not made late: it sweeps. */
     @Bean
     @Lazy(false)
-    Uploads uploads(ServerSettings settings, InstantSource clock) {
-        return new Uploads(settings.uploads().folder(), settings.uploads().mostBytes(), clock);
+    WorkFolder workFolder(ServerSettings settings, InstantSource clock) {
+        return new WorkFolder(settings.uploads().folder(), clock);
+    }
+
+    @Bean
+    Uploads uploads(ServerSettings settings, WorkFolder folder) {
+        return new Uploads(folder, settings.uploads().mostBytes());
     }
 
     /** Files may be sent to these addresses and the next alone; elsewhere the parts of a request are not even looked at. */
     @Bean
     ServletRegistrationBean<DispatcherServlet> uploadServlet(
-            WebApplicationContext context, ServerSettings settings, Uploads uploads) throws IOException {
+            WebApplicationContext context, ServerSettings settings, WorkFolder folder) throws IOException {
         return taking(
                 "uploads",
                 context,
-                uploads,
+                folder,
                 settings.uploads().mostRequestBytes(),
                 ServerSettings.UPLOAD,
                 "/api/v1/reviews");
     }
 
     @Bean
-    ServletRegistrationBean<DispatcherServlet> workbookServlet(WebApplicationContext context, Uploads uploads)
+    ServletRegistrationBean<DispatcherServlet> workbookServlet(WebApplicationContext context, WorkFolder folder)
             throws IOException {
-        return taking("workbooks", context, uploads, ServerSettings.MOST_WORKBOOK_BYTES, ServerSettings.WORKBOOK);
+        return taking("workbooks", context, folder, ServerSettings.MOST_WORKBOOK_BYTES, ServerSettings.WORKBOOK);
     }
 
     private static ServletRegistrationBean<DispatcherServlet> taking(
-            String name, WebApplicationContext context, Uploads uploads, long most, String... paths)
+            String name, WebApplicationContext context, WorkFolder folder, long most, String... paths)
             throws IOException {
         ServletRegistrationBean<DispatcherServlet> registration =
                 new ServletRegistrationBean<>(new DispatcherServlet(context), paths);
         registration.setName(name);
-        registration.setMultipartConfig(
-                new MultipartConfigElement(uploads.folder().toString(), most, most, 0));
+        registration.setMultipartConfig(new MultipartConfigElement(folder.path().toString(), most, most, 0));
         return registration;
     }
 
     @Bean
-    Datasets datasets(ServerSettings settings, Uploads uploads, CurrentRules rules) {
-        return new Datasets(uploads, new DataFolder(settings.uploads().data()), rules);
+    Datasets datasets(ServerSettings settings, WorkFolder folder, Uploads uploads, CurrentRules rules) {
+        return new Datasets(folder, uploads, new DataFolder(settings.uploads().data()), rules);
     }
 
     @Bean
@@ -173,6 +180,16 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     CorrectionWork correctionWork(Recordkeeping keeping) {
         return new CorrectionWork(keeping);
+    }
+
+    @Bean
+    PaperMaker paperMaker(Desk desk) {
+        return new PaperMaker(desk);
+    }
+
+    @Bean
+    PaperWork paperWork(PaperMaker maker, WorkFolder folder) {
+        return new PaperWork(maker, folder);
     }
 
     @Bean

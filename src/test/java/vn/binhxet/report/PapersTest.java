@@ -20,6 +20,7 @@ import vn.binhxet.ledger.Ledger;
 import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Outcome;
+import vn.binhxet.model.Progress;
 import vn.binhxet.model.SubjectKind;
 import vn.binhxet.model.Verdict;
 import vn.binhxet.replay.Replay;
@@ -135,7 +136,9 @@ class PapersTest {
                 Optional.empty(),
                 Recorded.request(Form.PASSED, Optional.empty(), Formalities.unknown()),
                 new Templates(Optional.of(own)));
-        assertThatThrownBy(press::papers).isInstanceOf(PaperException.class).hasMessageContaining("household.address");
+        assertThatThrownBy(() -> press.papers(Progress.SILENT))
+                .isInstanceOf(PaperException.class)
+                .hasMessageContaining("household.address");
     }
 
     @Test
@@ -147,7 +150,7 @@ class PapersTest {
                 Optional.empty(),
                 Recorded.request(Form.DECISION, Optional.empty(), Formalities.unknown()),
                 new Templates(Optional.of(own)));
-        assertThatThrownBy(press::papers)
+        assertThatThrownBy(() -> press.papers(Progress.SILENT))
                 .isInstanceOfSatisfying(
                         PaperException.class,
                         wrong -> assertThat(wrong.said().in(Message.Language.VI))
@@ -199,7 +202,7 @@ class PapersTest {
                         Optional.of(recorded.replay("yen-bai-city-2023")),
                         Recorded.request(Form.RESULTS, Optional.empty(), Formalities.unknown()),
                         new Templates(Optional.empty()))
-                .papers();
+                .papers(Progress.SILENT);
         Block.Table titles = Recorded.tables(papers).findFirst().orElseThrow();
         assertThat(Recorded.rows(titles).findFirst().orElseThrow())
                 .extracting(cell -> cell.shown())
@@ -291,7 +294,7 @@ class PapersTest {
                     "test",
                     2,
                     () -> {},
-                    vn.binhxet.model.Progress.SILENT);
+                    Progress.SILENT);
             changed.ledger().erase("H0000001", "chủ hộ yêu cầu", Recorded.AUTHOR, () -> {});
             Replay now = changed.replay(Recorded.LARGEST);
             List<Paper> papers =

@@ -68,7 +68,7 @@ record Recorded(Ledger ledger) implements AutoCloseable {
     }
 
     static List<Paper> papers(Replay replay, Request request) {
-        return new Press(replay, Optional.empty(), request, new Templates(Optional.empty())).papers();
+        return new Press(replay, Optional.empty(), request, new Templates(Optional.empty())).papers(Progress.SILENT);
     }
 
     static Request request(Form form, Optional<String> group, Formalities formalities) {
@@ -77,7 +77,7 @@ record Recorded(Ledger ledger) implements AutoCloseable {
 
     static Path written(Path folder, List<Paper> papers, Format format) throws IOException {
         Path file = Files.createTempFile(folder, "paper", format.ending());
-        Printer.write(papers, format, file, 2);
+        Printer.write(papers, format, file, 2, Progress.SILENT);
         return file;
     }
 

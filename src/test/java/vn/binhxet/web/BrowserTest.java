@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -222,6 +223,33 @@ class BrowserTest {
         editor.setViewportSize(320, 700);
         DRAFT_PAGES.forEach(path -> check(editor, path, Look.PHONE, faults));
         check(approver, "/quy-dinh/duyet", Look.PHONE, faults);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aLongPaperIsMadeAndTakenAndAnotherIsStoppedInItsMidst() {
+        Page page = Look.PHONE.page("to-chuc");
+        List<String> faults = new ArrayList<>();
+        page.onConsoleMessage(message -> faults.add(message.text()));
+        String review = "/dot-xet/" + DESK.review();
+        page.navigate(review);
+        page.locator("select[name=mau]").selectOption("passed");
+        press(page, "Tải văn bản");
+        page.waitForSelector("text=Đã xong");
+        check(page, Look.PHONE, faults);
+        Download paper =
+                page.waitForDownload(() -> page.getByText("Tải văn bản").click());
+        assertThat(paper.suggestedFilename()).startsWith("danh-sach-dat-").endsWith(".docx");
+        page.navigate(review);
+        page.locator("select[name=mau]").selectOption("notice");
+        page.locator("select[name=dang]").selectOption("pdf");
+        press(page, "Tải văn bản");
+        page.waitForSelector("progress[value]");
+        press(page, "Dừng việc này");
+        page.waitForSelector("text=to-chuc đã dừng việc này");
+        assertThat(page.getByText("Làm lại").isVisible()).isTrue();
+        check(page, Look.PHONE, faults);
+        check(page, review, Look.PHONE, faults);
         assertThat(faults).isEmpty();
     }
 

@@ -127,6 +127,7 @@ class ReviewsBrowserTest {
         assertThat(page.locator("#h-seal ~ dl").innerText()).contains("787627c7635d28249d99c479a0243f44");
         look(page, "review");
         page.locator("select[name=mau]").selectOption("passed");
+        page.locator("select[name=to]").selectOption("T00001");
         Download paper = page.waitForDownload(() -> press(page, "Tải văn bản"));
         assertThat(paper.suggestedFilename())
                 .startsWith("danh-sach-dat-minh-tan-2024")

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.binhxet.cli.CommandLineRunner;
+import vn.binhxet.ledger.Ledger;
+import vn.binhxet.ledger.RecordedReview;
 import vn.binhxet.model.RulesWithCases;
 import vn.binhxet.rulebook.RulesFolder;
 import vn.binhxet.web.accounts.Account;
@@ -36,6 +39,7 @@ final class RunningDesk {
     private final Path rules;
     private final WebServer server;
     private final Path uploads;
+    private final String ledger;
     private final Accounts accounts;
     private final Links links;
     private final Tokens tokens;
@@ -55,7 +59,7 @@ final class RunningDesk {
         Locale.setDefault(Locale.forLanguageTag("vi")); // as the program does when it starts
         try {
             Path folder = Files.createTempDirectory("desk");
-            String ledger = folder.resolve("binhxet.db").toString();
+            ledger = folder.resolve("binhxet.db").toString();
             uploads = folder.resolve("uploads");
             if (isReviewed) {
                 review(folder, ledger);
@@ -116,7 +120,20 @@ final class RunningDesk {
         return Unreviewed.ONLY;
     }
 
-    /** Where uploaded datasets wait. */
+    /** The address of its ledger. */
+    String ledger() {
+        return ledger;
+    }
+
+    /** The id of its newest review. */
+    String review() {
+        try (Ledger open = Ledger.read(ledger)) {
+            List<RecordedReview> reviews = open.reviews();
+            return reviews.get(reviews.size() - 1).id();
+        }
+    }
+
+    /** Where uploaded datasets and long papers lie. */
     Path uploads() {
         return uploads;
     }

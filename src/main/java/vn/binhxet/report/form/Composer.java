@@ -17,6 +17,7 @@ import vn.binhxet.explain.Why;
 import vn.binhxet.explain.WhyLetter;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.Points;
+import vn.binhxet.model.Progress;
 import vn.binhxet.model.SubjectKind;
 import vn.binhxet.report.Request;
 import vn.binhxet.report.content.ReasonCounts;
@@ -37,14 +38,19 @@ final class Composer {
     private final Request request;
     private final Results results;
     private final Optional<Results> before;
+    private final Progress progress;
     private final List<Block> blocks = new ArrayList<>();
 
-    /** @param before what was decided a year earlier in the same scope */
-    Composer(Template template, Request request, Results results, Optional<Results> before) {
+    /**
+     * @param before what was decided a year earlier in the same scope
+     * @param progress is told of the rows of each list of subjects
+     */
+    Composer(Template template, Request request, Results results, Optional<Results> before, Progress progress) {
         this.template = template;
         this.request = request;
         this.results = results;
         this.before = before;
+        this.progress = progress;
     }
 
     /**
@@ -239,7 +245,7 @@ final class Composer {
 
     private Block.Table subjects(Set<Outcome> outcomes, List<ColumnSpec> specs, Values.Place place, Spot spot) {
         SubjectTable.refusePrivate(specs, request.form(), place);
-        return new SubjectTable(results, title(place, spot), specs, place).of(outcomes);
+        return new SubjectTable(results, title(place, spot), specs, place).of(outcomes, progress);
     }
 
     /** The outcomes named after the table's kind, or all. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.binhxet.explain.HistoryText;
 import vn.binhxet.explain.Vietnamese;
 import vn.binhxet.ledger.Ledger;
@@ -15,6 +17,7 @@ import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Household;
 import vn.binhxet.model.Message;
+import vn.binhxet.model.Progress;
 import vn.binhxet.model.SubjectKind;
 import vn.binhxet.replay.Replay;
 import vn.binhxet.report.Form;
@@ -59,26 +62,39 @@ public final class Press {
         }
     }
 
-    /** @throws PaperException if nobody lies in the scope, or the template asks for what there is not */
-    public List<Paper> papers() {
+    /**
+     * @param progress is told of the papers made, or of the rows of each list where it is one paper
+     * @throws PaperException if nobody lies in the scope, or the template asks for what there is not
+     */
+    public List<Paper> papers(Progress progress) {
         if (request.subject().isPresent()) {
             return List.of(ofHousehold(request.subject().get()));
         }
         Scope scope = new Scope(request.group(), request.ward());
         Results results = Results.of(replay, scope);
         return switch (request.form().copies()) {
-            case ONE -> List.of(paper(results, before.map(then -> Results.of(then, scope)), values(results), -1));
+            case ONE ->
+                List.of(paper(results, before.map(then -> Results.of(then, scope)), values(results), -1, progress));
             case EACH_GROUP ->
-                results.groups().stream()
-                        .map(results::within)
-                        .map(this::ofGroup)
-                        .toList();
+                told(
+                        results.groups().stream().map(results::within).map(this::ofGroup),
+                        results.groups().size(),
+                        progress);
             case EACH_HOUSEHOLD ->
-                results.groups().stream()
-                        .map(results::within)
-                        .flatMap(group -> households(group).stream())
-                        .toList();
+                told(
+                        results.groups().stream().map(results::within).flatMap(this::households),
+                        results.households(),
+                        progress);
         };
+    }
+
+    private static List<Paper> told(Stream<Paper> papers, long total, Progress progress) {
+        List<Paper> made = new ArrayList<>();
+        papers.forEachOrdered(paper -> {
+            made.add(paper);
+            progress.at(Progress.Phase.COMPOSE, made.size(), total);
+        });
+        return made;
     }
 
     private Paper ofHousehold(String id) {
@@ -92,16 +108,13 @@ public final class Press {
         return ofHousehold(results, place.household());
     }
 
-    private List<Paper> households(Results group) {
-        List<Paper> papers = new ArrayList<>();
-        for (int place = 0; place < group.groups().get(0).group().households().size(); place++) {
-            papers.add(ofHousehold(group, place));
-        }
-        return papers;
+    private Stream<Paper> households(Results group) {
+        int count = group.groups().get(0).group().households().size();
+        return IntStream.range(0, count).mapToObj(place -> ofHousehold(group, place));
     }
 
     private Paper ofGroup(Results results) {
-        return paper(results, Optional.empty(), ofGroupValues(results), -1);
+        return paper(results, Optional.empty(), ofGroupValues(results), -1, Progress.SILENT);
     }
 
     private Paper ofHousehold(Results results, int place) {
@@ -110,7 +123,7 @@ public final class Press {
         Values values = ofGroupValues(results)
                 .with(Map.of("household", household.id(), "head", results.name(group, place)))
                 .withFacts(Dictionary.HOUSEHOLD, household.facts());
-        return paper(results, Optional.empty(), values, place);
+        return paper(results, Optional.empty(), values, place, Progress.SILENT);
     }
 
     private Values ofGroupValues(Results results) {
@@ -118,8 +131,8 @@ public final class Press {
         return values(results).withFacts(Dictionary.GROUP, group.group().facts());
     }
 
-    private Paper paper(Results results, Optional<Results> earlier, Values values, int household) {
-        List<Block> blocks = new Composer(template, request, results, earlier).compose(values, household);
+    private Paper paper(Results results, Optional<Results> earlier, Values values, int household, Progress progress) {
+        List<Block> blocks = new Composer(template, request, results, earlier, progress).compose(values, household);
         return new Paper(Message.of("form." + request.form()).in(Message.Language.VI), blocks, seal(results.review()));
     }
 

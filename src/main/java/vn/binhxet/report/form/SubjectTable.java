@@ -17,6 +17,7 @@ import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.Points;
+import vn.binhxet.model.Progress;
 import vn.binhxet.report.Form;
 import vn.binhxet.report.PaperException;
 import vn.binhxet.report.content.Results;
@@ -66,12 +67,13 @@ final class SubjectTable {
                 });
     }
 
-    Block.Table of(Set<Outcome> outcomes) {
+    Block.Table of(Set<Outcome> outcomes, Progress progress) {
         List<Block.Row> rows = new ArrayList<>();
+        long total = results.groups().stream()
+                .mapToLong(group -> wanted(group, outcomes).size())
+                .sum();
         for (GroupDecisions group : results.groups()) {
-            List<Subject> wanted = results.subjects(title, group).stream()
-                    .filter(subject -> outcomes.contains(subject.code().outcome()))
-                    .toList();
+            List<Subject> wanted = wanted(group, outcomes);
             boolean isHeaded = results.groups().size() > 1 && wanted.stream().anyMatch(Subject::isHousehold);
             if (isHeaded) {
                 rows.add(new Block.Row.Band(Message.of("paper.band", results.name(group), wanted.size())
@@ -80,9 +82,16 @@ final class SubjectTable {
             for (Subject subject : distinct(wanted)) {
                 number++;
                 rows.add(ColumnSpec.row(specs, makers, subject, place));
+                progress.at(Progress.Phase.COMPOSE, number, total);
             }
         }
         return ColumnSpec.table(specs, rows);
+    }
+
+    private List<Subject> wanted(GroupDecisions group, Set<Outcome> outcomes) {
+        return results.subjects(title, group).stream()
+                .filter(subject -> outcomes.contains(subject.code().outcome()))
+                .toList();
     }
 
     /** Namesakes in a group are told apart by their ids. */

@@ -8,6 +8,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import vn.binhxet.model.Progress;
 import vn.binhxet.report.paper.Block;
 import vn.binhxet.report.paper.Paper;
 
@@ -26,7 +27,7 @@ final class DocxWriter {
     }
 
     /** @param papers of one review, at least one */
-    static void write(List<Paper> papers, OutputStream out) throws IOException {
+    static void write(List<Paper> papers, OutputStream out, Progress progress) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             Paper first = papers.get(0);
             document.getProperties().getCoreProperties().setTitle(first.name());
@@ -34,6 +35,7 @@ final class DocxWriter {
             DocxWriter writer = new DocxWriter(document);
             for (int i = 0; i < papers.size(); i++) {
                 writer.paper(papers.get(i));
+                progress.at(Progress.Phase.LAY_OUT, i + 1, papers.size());
                 if (i < papers.size() - 1) {
                     document.createParagraph()
                             .getCTP()

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import vn.binhxet.model.Parallel;
+import vn.binhxet.model.Progress;
 import vn.binhxet.report.paper.Paper;
 
 /** Papers as pages. Many papers are laid out in bundles side by side, and bound into one document at the end. */
@@ -30,7 +31,7 @@ final class PdfWriter {
     private PdfWriter() {}
 
     /** @param papers of one review, at least one */
-    static void write(List<Paper> papers, OutputStream out, int threads) throws IOException {
+    static void write(List<Paper> papers, OutputStream out, int threads, Progress progress) throws IOException {
         if (papers.size() == 1) {
             out.write(pages(papers));
             return;
@@ -41,10 +42,13 @@ final class PdfWriter {
         }
         PDFMergerUtility binder = new PDFMergerUtility();
         try (PDDocument whole = new PDDocument()) {
+            int[] bound = {0};
             Parallel.inOrder(bundles.size(), threads, threads + AHEAD, place -> pages(bundles.get(place)), pages -> {
                 try (PDDocument bundle = Loader.loadPDF(pages)) {
                     binder.appendDocument(whole, bundle);
                 }
+                bound[0] = Math.min(papers.size(), bound[0] + BUNDLE);
+                progress.at(Progress.Phase.LAY_OUT, bound[0], papers.size());
             });
             whole.save(out);
         }

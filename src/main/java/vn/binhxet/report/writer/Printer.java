@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import vn.binhxet.model.Progress;
 import vn.binhxet.report.Format;
 import vn.binhxet.report.paper.Paper;
 
@@ -18,14 +19,16 @@ public final class Printer {
     /**
      * @param papers of one review, at least one; a workbook holds one
      * @param threads that lay out pages
+     * @param progress is told of the papers laid out, where they are many
      */
-    public static void write(List<Paper> papers, Format format, Path file, int threads) throws IOException {
+    public static void write(List<Paper> papers, Format format, Path file, int threads, Progress progress)
+            throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         try {
             try (OutputStream out = Files.newOutputStream(unfinished)) {
                 switch (format) {
-                    case DOCX -> DocxWriter.write(papers, out);
-                    case PDF -> PdfWriter.write(papers, out, threads);
+                    case DOCX -> DocxWriter.write(papers, out, progress);
+                    case PDF -> PdfWriter.write(papers, out, threads, progress);
                     case XLSX -> XlsxWriter.write(papers.get(0), out);
                 }
             }

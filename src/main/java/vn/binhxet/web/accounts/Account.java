@@ -45,8 +45,13 @@ public record Account(
         return permissions().contains(permission);
     }
 
+    /** Whether it may see every household. */
+    public boolean maySeeAll() {
+        return may(Permission.HOUSEHOLDS) && groups.isEmpty();
+    }
+
     /** Whether it may see the households of a group. */
     public boolean maySee(String group) {
-        return may(Permission.HOUSEHOLDS) && (groups.isEmpty() || groups.contains(group));
+        return maySeeAll() || (may(Permission.HOUSEHOLDS) && groups.contains(group));
     }
 }

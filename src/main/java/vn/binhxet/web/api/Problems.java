@@ -10,6 +10,7 @@ import vn.binhxet.ledger.LedgerException;
 import vn.binhxet.ledger.RefusalException;
 import vn.binhxet.model.Message;
 import vn.binhxet.replay.CorrectionException;
+import vn.binhxet.report.PaperException;
 import vn.binhxet.rulebook.RulesException;
 import vn.binhxet.rulebook.engine.RuleConflictException;
 import vn.binhxet.web.job.JobException;
@@ -58,7 +59,7 @@ final class Problems {
     }
 
     /** Also thrown for a plan that there is not. */
-    @ExceptionHandler({JobException.class, RuleConflictException.class})
+    @ExceptionHandler({JobException.class, RuleConflictException.class, PaperException.class})
     ProblemDetail unfit(RuntimeException wrong, Locale locale) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, Trouble.said(wrong).orElseThrow(), locale);
     }

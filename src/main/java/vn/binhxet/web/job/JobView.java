@@ -14,6 +14,7 @@ import vn.binhxet.model.Progress;
  * @param secondsLeft of this part; -1 where it cannot be told
  * @param text how it stands, in words
  * @param result such as a review's id; "" until it is done
+ * @param file where programs find the file that it came to; "" where there is none
  */
 public record JobView(
         String id,
@@ -26,7 +27,8 @@ public record JobView(
         long total,
         long secondsLeft,
         String text,
-        String result) {
+        String result,
+        String file) {
     private static final int SECONDS_TO_MINUTES = 120;
     private static final int MINUTE = 60;
 
@@ -49,7 +51,8 @@ public record JobView(
                 step.map(Step::total).orElse(0L),
                 step.map(Step::secondsLeft).orElse(-1L),
                 text(jobs, job, step).in(language),
-                job.result());
+                job.result(),
+                jobs.file(job).isPresent() ? "/api/v1/jobs/" + job.id() + "/file" : "");
     }
 
     private static Message text(Jobs jobs, Job job, Optional<Step> step) {

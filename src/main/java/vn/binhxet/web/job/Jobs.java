@@ -1,5 +1,6 @@
 package vn.binhxet.web.job;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -7,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -24,31 +23,24 @@ import vn.binhxet.web.accounts.AccountsDatabase;
 public final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final int MOST_WAITING = 20;
-    /** A job that ends the whole program whenever it is begun must not do so for ever. */
-    private static final int MOST_STARTS = 5;
-
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final JobTable table;
     private final InstantSource clock;
     private final Map<String, Work> works;
-    private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
-    private final Thread worker = new Thread(this::work, "jobs");
-    private volatile RunningJob running = new RunningJob("", () -> true);
-    private volatile boolean isClosing;
+    private final Worker worker;
 
     public Jobs(AccountsDatabase database, InstantSource clock, List<Work> works) {
         this.table = new JobTable(database);
         this.clock = clock;
         this.works = works.stream().collect(Collectors.toMap(Work::kind, Function.identity()));
-        worker.setDaemon(true);
+        this.worker = new Worker(table, this.works);
     }
 
     /** Goes on with what is open, and takes on more. */
     public void start() {
         table.forget(clock.instant().minus(KEPT));
-        table.open().forEach(job -> waiting.add(job.id()));
+        table.open().forEach(worker::add);
         worker.start();
     }
 
@@ -80,17 +72,27 @@ public final class Jobs implements AutoCloseable {
                 "",
                 Optional.empty());
         table.add(job);
-        waiting.add(job.id());
+        worker.add(job);
         LOG.info("job asked job={} kind={} by={}", job.id(), job.kind(), job.by());
         return job;
     }
 
     /** A job, for a reader who may see it. */
     public Optional<Job> find(String id, Account reader) {
-        return table.find(id).filter(job -> {
-            Work work = works.get(job.kind());
-            return work != null && reader.may(work.permission());
-        });
+        return table.find(id).filter(job -> isFor(job, reader));
+    }
+
+    private boolean isFor(Job job, Account reader) {
+        return work(job).filter(work -> work.isFor(job, reader)).isPresent();
+    }
+
+    private Optional<Work> work(Job job) {
+        return Optional.ofNullable(works.get(job.kind()));
+    }
+
+    /** The file that a job came to; empty where there is none, or it is deleted. */
+    public Optional<Path> file(Job job) {
+        return job.state() == Job.State.DONE ? work(job).flatMap(work -> work.file(job)) : Optional.empty();
     }
 
     /**
@@ -101,8 +103,11 @@ public final class Jobs implements AutoCloseable {
         Message said = Message.of("job.cancelled", by.name());
         LOG.info("job cancelled job={} kind={} by={}", job.id(), job.kind(), by.name());
         if (table.cancelled(job.id(), said)) {
-            ended(job.id());
-        } else if (running.is(job)) {
+            worker.ended(job.id());
+            return;
+        }
+        RunningJob running = worker.running();
+        if (running.is(job)) {
             running.cancel(said);
         }
     }
@@ -112,9 +117,16 @@ public final class Jobs implements AutoCloseable {
         return table.newest(work.kind(), size);
     }
 
+    /** The same as far as a reader may see them. */
+    public List<Job> newest(Work work, int size, Account reader) {
+        return newest(work, size).stream()
+                .filter(job -> work.isFor(job, reader))
+                .toList();
+    }
+
     /** How far a job is; empty where it is not running, or has told nothing yet. */
     public Optional<Step> step(Job job) {
-        RunningJob now = running;
+        RunningJob now = worker.running();
         return now.is(job) ? now.advance().step() : Optional.empty();
     }
 
@@ -127,87 +139,12 @@ public final class Jobs implements AutoCloseable {
 
     /** Whether nobody should wait for news any more. */
     public boolean isClosing() {
-        return isClosing;
+        return worker.isClosing();
     }
 
-    private void work() {
-        while (!isClosing) {
-            try {
-                carryOut(waiting.take());
-            } catch (InterruptedException closed) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException failed) {
-                // such as a disk that is full: the next job may fare better
-                LOG.error("jobs failed cause={} at={}", failed.getClass().getSimpleName(), Trouble.place(failed));
-            }
-        }
-    }
-
-    private void carryOut(String id) {
-        RunningJob now = new RunningJob(id, () -> isClosing);
-        running = now;
-        Optional<Job> begun = table.begin(id);
-        if (begun.isPresent() && carryOut(begun.get(), now)) {
-            ended(id);
-        }
-    }
-
-    /** @return whether it has come to an end, rather than being interrupted */
-    private boolean carryOut(Job job, RunningJob now) {
-        try {
-            refuseEndless(job);
-            Work work = works.get(job.kind());
-            if (work == null) {
-                throw new JobException(Message.of("job.kind"));
-            }
-            table.done(job.id(), work.run(job, now.advance()));
-        } catch (RuntimeException failed) {
-            if (now.cancelled().isEmpty() && isClosing) {
-                LOG.info("job interrupted job={} kind={}", job.id(), job.kind());
-                return false;
-            }
-            table.failed(job.id(), now.cancelled().orElseGet(() -> said(job, failed)));
-        } catch (OutOfMemoryError full) {
-            table.failed(job.id(), Message.of("cli.memory"));
-        }
-        return true;
-    }
-
-    private static void refuseEndless(Job job) {
-        if (job.starts() > MOST_STARTS) {
-            throw new JobException(Message.of("job.endless", MOST_STARTS));
-        }
-    }
-
-    private static Message said(Job job, RuntimeException failed) {
-        Optional<Message> said = Trouble.said(failed);
-        if (said.isEmpty()) {
-            String name = failed.getClass().getSimpleName();
-            LOG.error("job failed job={} kind={} cause={} at={}", job.id(), job.kind(), name, Trouble.place(failed));
-        }
-        return said.orElseGet(() -> Message.of("job.failed"));
-    }
-
-    private void ended(String id) {
-        table.find(id).ifPresent(job -> {
-            LOG.info("job ended job={} kind={} state={}", job.id(), job.kind(), job.state());
-            Work work = works.get(job.kind());
-            if (work != null) {
-                work.ended(job);
-            }
-        });
-    }
-
-    /** Waits a little until the running job has stopped in order; it is safe even where it does not. */
+    /** It is safe even where the running job does not stop in order. */
     @Override
     public void close() {
-        isClosing = true;
-        worker.interrupt();
-        try {
-            worker.join(PATIENCE.toMillis());
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        worker.close();
     }
 }

@@ -9,6 +9,7 @@ import vn.binhxet.ledger.RefusalException;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Problem;
 import vn.binhxet.replay.CorrectionException;
+import vn.binhxet.report.PaperException;
 import vn.binhxet.rulebook.RulesException;
 import vn.binhxet.rulebook.engine.RuleConflictException;
 import vn.binhxet.web.upload.UploadException;
@@ -35,6 +36,9 @@ public final class Trouble {
             return Optional.of(refused.said());
         }
         if (failure instanceof CorrectionException wrong) {
+            return Optional.of(wrong.said());
+        }
+        if (failure instanceof PaperException wrong) {
             return Optional.of(wrong.said());
         }
         if (failure instanceof RuleConflictException conflict) {

@@ -12,6 +12,7 @@ import vn.binhxet.report.PaperException;
 import vn.binhxet.rulebook.RulesException;
 import vn.binhxet.web.job.JobException;
 import vn.binhxet.web.job.Trouble;
+import vn.binhxet.web.upload.UploadException;
 
 /** What pages say when something cannot be shown. */
 @ControllerAdvice(basePackageClasses = Failures.class)
@@ -29,16 +30,16 @@ final class Failures {
     }
 
     /** What was asked for cannot be done as it was asked for. */
-    @ExceptionHandler({JobException.class, RulesException.class, CorrectionException.class})
+    @ExceptionHandler({
+        JobException.class,
+        RulesException.class,
+        CorrectionException.class,
+        PaperException.class,
+        UploadException.class
+    })
     @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
     String unfit(RuntimeException refused, Locale locale, Model model) {
         return nothing(Trouble.said(refused).orElseThrow().in(Shown.of(locale).language()), model);
-    }
-
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-    String unfit(PaperException refused, Locale locale, Model model) {
-        return nothing(refused.said().in(Shown.of(locale).language()), model);
     }
 
     private static String nothing(String message, Model model) {

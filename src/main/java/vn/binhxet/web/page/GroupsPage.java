@@ -32,9 +32,11 @@ final class GroupsPage {
     private static final int MOST_CRITERIA = 3;
 
     private final Reading reading;
+    private final PaperSection papers;
 
-    GroupsPage(Reading reading) {
+    GroupsPage(Reading reading, PaperSection papers) {
         this.reading = reading;
+        this.papers = papers;
     }
 
     /** One group; shares by title for households, outcomes by title for groups. */
@@ -128,6 +130,7 @@ final class GroupsPage {
         model.addAttribute("shares", shares(id, review.index(), shown));
         model.addAttribute("decisions", HouseholdPage.decisions(review, subject.decisions(), shown));
         model.addAttribute("near", near(review, subject, shown));
+        papers.show(review, id, reader, shown, model);
         return "group";
     }
 

@@ -84,6 +84,22 @@ public final class Reading {
         views.record(reader.name(), review.recorded().id(), EVERYBODY, page);
     }
 
+    /** The same of some households. */
+    public void take(OpenReview review, List<String> households, Account reader, String page) {
+        views.record(reader.name(), review.recorded().id(), households, page);
+    }
+
+    /**
+     * The households of a group, for a reader who may see it.
+     *
+     * @throws NotFound if there is none, or the reader may not see it
+     */
+    public List<String> households(OpenReview review, String group, Account reader) {
+        return group(review, group, reader).group().group().households().stream()
+                .map(Household::id)
+                .toList();
+    }
+
     /** A group, for a reader who may see it. */
     public Subject group(OpenReview review, String id, Account reader) {
         return review.read(replay -> place(replay, id, false)

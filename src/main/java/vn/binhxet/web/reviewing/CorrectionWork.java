@@ -42,7 +42,7 @@ public final class CorrectionWork implements Work {
                                 request.reason(),
                                 keeping.author(job.by()),
                                 keeping.program(),
-                                Recordkeeping.threads(),
+                                Work.threads(),
                                 () -> {},
                                 progress);
             }

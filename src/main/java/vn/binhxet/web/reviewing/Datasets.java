@@ -18,17 +18,21 @@ import vn.binhxet.rulebook.RuleBook;
 import vn.binhxet.web.desk.CurrentRules;
 import vn.binhxet.web.job.JobException;
 import vn.binhxet.web.upload.DataFolder;
+import vn.binhxet.web.upload.UploadException;
 import vn.binhxet.web.upload.Uploads;
+import vn.binhxet.web.upload.WorkFolder;
 
 /** The datasets that requests are about: taken in, found again, and what was seen when they were read. */
 public final class Datasets {
     private static final String INTAKE = "intake";
 
+    private final WorkFolder files;
     private final Uploads uploads;
     private final DataFolder folder;
     private final CurrentRules rules;
 
-    public Datasets(Uploads uploads, DataFolder folder, CurrentRules rules) {
+    public Datasets(WorkFolder files, Uploads uploads, DataFolder folder, CurrentRules rules) {
+        this.files = files;
         this.uploads = uploads;
         this.folder = folder;
         this.rules = rules;
@@ -67,7 +71,7 @@ public final class Datasets {
         if (folder.place(place).isEmpty()) {
             throw new JobException(Message.of("upload.place", place));
         }
-        return new ReviewRequest(plan, end, place, uploads.open(), place);
+        return new ReviewRequest(plan, end, place, files.open(), place);
     }
 
     /** @throws JobException if it is no day, or lies before the plan's first */
@@ -93,20 +97,20 @@ public final class Datasets {
 
     /** Whether it can still be decided. */
     public boolean isThere(ReviewRequest request) {
-        return uploads.isThere(request.upload());
+        return files.isThere(request.upload());
     }
 
     void note(ReviewRequest request, Intake intake) {
         try {
-            Files.write(uploads.beside(request.upload(), INTAKE), IntakeJson.write(intake));
+            Files.write(files.file(request.upload(), INTAKE), IntakeJson.write(intake));
         } catch (IOException failed) {
-            throw new JobException(Uploads.unwritable(failed).said());
+            throw UploadException.unwritable(failed);
         }
     }
 
     /** How its reading went; empty where it was not read yet, or is deleted. */
     public Optional<Intake> intake(ReviewRequest request) {
-        Path noted = uploads.beside(request.upload(), INTAKE);
+        Path noted = files.file(request.upload(), INTAKE);
         try {
             return Files.exists(noted) ? Optional.of(IntakeJson.read(Files.readAllBytes(noted))) : Optional.empty();
         } catch (IOException unreadable) {
@@ -116,6 +120,6 @@ public final class Datasets {
 
     /** Deletes what was uploaded; a dataset of the machine's own stays. */
     public void forget(ReviewRequest request) {
-        uploads.delete(request.upload());
+        files.delete(request.upload());
     }
 }

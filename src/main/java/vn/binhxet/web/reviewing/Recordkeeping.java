@@ -15,9 +15,4 @@ public record Recordkeeping(String ledger, Optional<LedgerKey> key, String progr
     Author author(String name) {
         return new Author(name, clock.instant(), key);
     }
-
-    /** Half of the machine: the other half answers readers. */
-    static int threads() {
-        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    }
 }

@@ -42,7 +42,7 @@ public final class ReviewWork implements Work {
                 plan,
                 Datasets.period(plan, request.end()),
                 datasets.place(request).toString(),
-                Recordkeeping.threads(),
+                Work.threads(),
                 keeping.program());
         ReviewRun.Recordkeeping how =
                 new ReviewRun.Recordkeeping(keeping.ledger(), job.isResumed(), keeping.author(job.by()), () -> {});

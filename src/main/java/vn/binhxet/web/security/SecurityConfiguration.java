@@ -74,7 +74,10 @@ class SecurityConfiguration {
                                 HttpMethod.POST, "/api/v1/reviews", "/api/v1/reviews/*/households/*/corrections")
                         .hasAuthority(Permission.REVIEWS.name())
                         .requestMatchers(
-                                "/api/v1/reviews/*/households/**", "/api/v1/reviews/*/groups/**", "/api/v1/decisions")
+                                "/api/v1/reviews/*/households/**",
+                                "/api/v1/reviews/*/groups/**",
+                                "/api/v1/reviews/*/papers",
+                                "/api/v1/decisions")
                         .hasAuthority(Permission.HOUSEHOLDS.name())
                         .requestMatchers("/api/v1/jobs/**")
                         .authenticated()
@@ -189,7 +192,7 @@ class SecurityConfiguration {
                         .hasAuthority(Permission.OVERVIEW.name())
                         .requestMatchers("/dot-xet/**", "/ho/*/dinh-chinh")
                         .hasAuthority(Permission.REVIEWS.name())
-                        .requestMatchers("/ho/**", "/to/**")
+                        .requestMatchers("/ho/**", "/to/**", "/van-ban/**")
                         .hasAuthority(Permission.HOUSEHOLDS.name())
                         .requestMatchers("/so-cai/**")
                         .hasAuthority(Permission.LEDGER.name())

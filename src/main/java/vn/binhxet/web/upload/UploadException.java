@@ -1,5 +1,6 @@
 package vn.binhxet.web.upload;
 
+import java.io.IOException;
 import vn.binhxet.model.Message;
 
 /** What was uploaded is not taken, and nothing of it is kept. */
@@ -21,6 +22,11 @@ public final class UploadException extends RuntimeException {
 
     static UploadException tooLarge(long mostBytes) {
         return new UploadException(Message.of("upload.tooLarge", mostBytes >> 20), true);
+    }
+
+    /** The disk fails. */
+    public static UploadException unwritable(IOException failed) {
+        return new UploadException(Message.of("upload.disk", failed.getClass().getSimpleName()));
     }
 
     public Message said() {

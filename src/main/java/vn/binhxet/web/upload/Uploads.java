@@ -3,33 +3,12 @@ package vn.binhxet.web.upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.util.FileSystemUtils;
-import vn.binhxet.model.Message;
 
-/**
- * Where uploaded datasets wait until they are decided: each in a folder of its own that only the program's own user can
- * read. They hold personal data, so that none stays longer than a day.
- */
+/** Takes in datasets, which then wait in the work folder until they are decided. */
 public final class Uploads {
-    static final Duration KEPT = Duration.ofHours(24);
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
     private static final String FILE = "file";
     private static final String TABLES = "tables";
     private static final String INCOMING = "incoming";
@@ -37,15 +16,13 @@ public final class Uploads {
     /** Tables of text unpack to about as much. */
     private static final int UNPACKED_TO_PACKED = 10;
 
-    private final Path folder;
+    private final WorkFolder folder;
     private final long mostBytes;
-    private final InstantSource clock;
 
     /** @param mostBytes that one upload may have */
-    public Uploads(Path folder, long mostBytes, InstantSource clock) {
+    public Uploads(WorkFolder folder, long mostBytes) {
         this.folder = folder;
         this.mostBytes = mostBytes;
-        this.clock = clock;
     }
 
     public long mostBytes() {
@@ -55,10 +32,10 @@ public final class Uploads {
     /**
      * A dataset that waits.
      *
+     * @param id of its place in the work folder
      * @param name as it is known to whoever brought it
-     * @param place a file, or a folder of tables
      */
-    public record Upload(String id, String name, Path place) {}
+    public record Upload(String id, String name) {}
 
     /**
      * Keeps what is uploaded. A zip of tables is unpacked.
@@ -67,41 +44,19 @@ public final class Uploads {
      * @throws UploadException if it is no dataset; nothing of it is kept
      */
     public Upload accept(String name, InputStream content) throws IOException {
-        sweep();
-        String id = open();
+        folder.sweep();
+        String id = folder.open();
         boolean isKept = false;
         try {
-            Path incoming = own(id).resolve(INCOMING);
-            write(content, incoming);
-            Upload upload = settle(id, name, incoming);
+            write(content, folder.file(id, INCOMING));
+            Upload upload = new Upload(id, settle(id, name));
             isKept = true;
             return upload;
         } finally {
             if (!isKept) {
-                delete(id);
+                folder.delete(id);
             }
         }
-    }
-
-    /** A place of its own for what belongs to no upload, kept as long as one. */
-    public String open() throws IOException {
-        folder();
-        String id = UUID.randomUUID().toString();
-        Files.createDirectory(own(id), owners());
-        return id;
-    }
-
-    /** Where everything waits, made where it was not. */
-    public Path folder() throws IOException {
-        return Files.createDirectories(folder.toAbsolutePath(), owners());
-    }
-
-    private static FileAttribute<?>[] owners() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private void write(InputStream content, Path target) throws IOException {
@@ -118,84 +73,29 @@ public final class Uploads {
         }
     }
 
-    private Upload settle(String id, String name, Path incoming) throws IOException {
+    /** @return a name that can do no harm */
+    private String settle(String id, String name) throws IOException {
+        Path incoming = folder.file(id, INCOMING);
         Shape shape = Shape.of(incoming);
         String safe = shape.safe(name);
         if (shape == Shape.ARCHIVE) {
-            Path tables = Files.createDirectory(own(id).resolve(TABLES));
+            Path tables = Files.createDirectory(folder.file(id, TABLES));
             new Archive(incoming, mostBytes * UNPACKED_TO_PACKED).unpack(tables);
             Files.delete(incoming);
-            return new Upload(id, safe, tables);
+        } else {
+            Files.move(incoming, Files.createDirectory(folder.file(id, FILE)).resolve(safe));
         }
-        Path place = Files.createDirectory(own(id).resolve(FILE)).resolve(safe);
-        Files.move(incoming, place);
-        return new Upload(id, safe, place);
+        return safe;
     }
 
-    /** What waits under an id; empty where it was deleted. */
+    /** A file, or a folder of tables; empty where it was deleted. */
     public Optional<Path> place(String id) {
-        if (!isThere(id)) {
+        if (!folder.isThere(id)) {
             return Optional.empty();
         }
-        Path tables = own(id).resolve(TABLES);
+        Path tables = folder.file(id, TABLES);
         return Files.isDirectory(tables)
                 ? Optional.of(tables)
-                : list(own(id).resolve(FILE)).stream().findFirst();
-    }
-
-    /** Whether there still is a place under an id. */
-    public boolean isThere(String id) {
-        return ID.matcher(id).matches() && Files.isDirectory(own(id));
-    }
-
-    /** A file of the program's own beside an upload, deleted with it. */
-    public Path beside(String id, String name) {
-        return own(id).resolve(name);
-    }
-
-    private Path own(String id) {
-        return folder.resolve(id);
-    }
-
-    private static List<Path> list(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> found = Files.list(folder)) {
-            return found.toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** Deletes an upload with everything beside it. */
-    public void delete(String id) {
-        try {
-            if (isThere(id)) {
-                FileSystemUtils.deleteRecursively(own(id));
-            }
-        } catch (IOException stuck) {
-            throw new UncheckedIOException(stuck);
-        }
-    }
-
-    /** Deletes what has waited for a day. */
-    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
-    public void sweep() {
-        Instant oldest = clock.instant().minus(KEPT);
-        for (Path one : list(folder)) {
-            try {
-                if (Files.getLastModifiedTime(one).toInstant().isBefore(oldest)) {
-                    FileSystemUtils.deleteRecursively(one);
-                }
-            } catch (IOException stuck) {
-                throw new UncheckedIOException(stuck);
-            }
-        }
-    }
-
-    /** What this room says when the disk fails. */
-    public static UploadException unwritable(IOException failed) {
-        return new UploadException(Message.of("upload.disk", failed.getClass().getSimpleName()));
+                : WorkFolder.list(folder.file(id, FILE)).stream().findFirst();
     }
 }
