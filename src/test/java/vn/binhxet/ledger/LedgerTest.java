@@ -3,6 +3,8 @@ package vn.binhxet.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +27,10 @@ import vn.binhxet.model.Campaign;
 import vn.binhxet.model.Dataset;
 import vn.binhxet.model.Decision;
 import vn.binhxet.model.DecisionCode;
+import vn.binhxet.model.Dictionary;
+import vn.binhxet.model.FactsWriter;
 import vn.binhxet.model.GroupDecisions;
+import vn.binhxet.model.Household;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.Problem;
 import vn.binhxet.model.Progress;
@@ -286,6 +292,54 @@ class LedgerTest {
                         .get())
                 .matches(failure -> failure.isEmpty() || failure.get().getCause() instanceof LedgerException);
         TestReviews.verify(address, author);
+    }
+
+    // ---- one household ----
+
+    /** Ids that lie far apart in a group, so that many groups could hold each; and more households than a piece takes. */
+    private ReviewResult scattered() throws IOException {
+        Path data = folder.resolve("scattered");
+        TestReviews.write(PLAN, 3, 700, data);
+        for (String table : List.of("households.csv", "members.csv")) {
+            Path file = data.resolve(table);
+            String text = Pattern.compile("H(\\d{7})")
+                    .matcher(Files.readString(file))
+                    .replaceAll(id -> "H" + new StringBuilder(id.group(1)).reverse());
+            Files.writeString(file, text);
+        }
+        return TestReviews.of(PLAN, data);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyHouseholdIsFoundAndReadWithoutItsNeighbours(Store store) throws IOException {
+        ReviewResult review = scattered();
+        String address = store.fresh(folder);
+        Ledger.Recording recording = TestReviews.record(address, review, TestReviews.author(folder));
+        Dictionary dictionary = review.rules().book().vocabulary().dictionary();
+        try (Ledger ledger = Ledger.read(address)) {
+            RecordedReview recorded = ledger.review(recording.review()).orElseThrow();
+            for (int group = 0; group < review.groups().size(); group++) {
+                GroupDecisions whole = review.groups().get(group);
+                for (int i = 0; i < whole.group().households().size(); i++) {
+                    Household household = whole.group().households().get(i);
+                    Ledger.Place place = new Ledger.Place(group, i);
+                    assertThat(ledger.places(recorded, household.id())).containsExactly(place);
+                    GroupDecisions alone = ledger.household(recorded, dictionary, place, 0);
+                    assertThat(FactsWriter.household(alone.group().households().get(0)))
+                            .isEqualTo(FactsWriter.household(household));
+                    for (int title = 0; title < whole.households().size(); title++) {
+                        DecisionCode expected = whole.households().get(title).get(i);
+                        assertThat(alone.households().get(title))
+                                .singleElement()
+                                .matches(expected::isSame);
+                    }
+                }
+            }
+            assertThat(ledger.places(recorded, "H")).isEmpty();
+            assertThat(ledger.places(recorded, "")).isEmpty();
+            assertThat(ledger.places(recorded, "HỘ KHÔNG CÓ")).isEmpty();
+        }
     }
 
     // ---- lists ----
