@@ -158,7 +158,7 @@ final class Corrector {
         body.put("groups", groups).put("sheaves", sheaves.size());
         body.put("sheafHash", Sha256.hex(Sha256.of(sheaves)));
         body.put("root", root).put("program", after.program());
-        body.set("targets", TargetJson.array(after.targets()));
+        body.set(Event.TARGETS, TargetJson.array(after.targets()));
         return body;
     }
 }

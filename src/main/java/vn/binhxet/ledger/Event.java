@@ -1,13 +1,20 @@
 package vn.binhxet.ledger;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
+import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Sha256;
@@ -30,6 +37,9 @@ record Event(
         byte[] hash,
         byte @Nullable [] signature,
         byte @Nullable [] publicKey) {
+    /** The name of the targets and indicators in an event. */
+    static final String TARGETS = "targets";
+
     private static final byte[] DOMAIN = {2};
     /** What stands before the first event. */
     static final byte[] NOTHING = new byte[Sha256.BYTES];
@@ -61,14 +71,22 @@ record Event(
         return Sha256.of(DOMAIN, previous, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** An event as canonical JSON, parsed when it is first asked for: that of a country has megabytes of targets. */
+    /** An event as canonical JSON, parsed when it is first asked for. */
     static final class Content {
         private static final JsonMapper JSON = JsonMapper.builder()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
 
+        private static final TokenFilter WITHOUT_TARGETS = new TokenFilter() {
+            @Override
+            public @Nullable TokenFilter includeProperty(String name) {
+                return name.equals(TARGETS) ? null : INCLUDE_ALL;
+            }
+        };
+
         private final String body;
         private @Nullable JsonNode parsed;
+        private @Nullable JsonNode head;
 
         Content(String body) {
             this.body = body;
@@ -79,6 +97,19 @@ record Event(
             if (known == null) {
                 known = JSON.readTree(body);
                 parsed = known;
+            }
+            return known;
+        }
+
+        private JsonNode head() throws IOException {
+            JsonNode known = head;
+            if (known == null) {
+                try (JsonParser all = JSON.createParser(body);
+                        JsonParser wanted = new FilteringParserDelegate(
+                                all, WITHOUT_TARGETS, Inclusion.INCLUDE_ALL_AND_PATH, true)) {
+                    known = Objects.requireNonNullElse(JSON.readTree(wanted), MissingNode.getInstance());
+                }
+                head = known;
             }
             return known;
         }
@@ -97,8 +128,21 @@ record Event(
         }
     }
 
+    /**
+     * All but the targets, of which a country's review has megabytes.
+     *
+     * @throws IllegalArgumentException if the body is no JSON
+     */
+    JsonNode head() {
+        try {
+            return content.head();
+        } catch (IOException wrong) {
+            throw new IllegalArgumentException("event " + number, wrong);
+        }
+    }
+
     String text(String name) {
-        return json().path(name).asText();
+        return head().path(name).asText();
     }
 
     Instant at() {

@@ -285,7 +285,7 @@ public final class Ledger implements AutoCloseable {
     private static RecordedReview review(Row row, List<Event> own) {
         try {
             Event first = own.get(0);
-            JsonNode body = first.json();
+            JsonNode body = first.head();
             String context = Sha256.hex(CampaignJson.context(row.campaign()));
             if (!context.equals(body.path("context").asText()) || !row.id().equals(first.text("review"))) {
                 throw LedgerException.forged(Message.of("verify.campaign", row.id()));
@@ -309,7 +309,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     private static RecordedReview.Correction correction(Event event) {
-        JsonNode body = event.json();
+        JsonNode body = event.head();
         List<RecordedReview.Change> changes = new ArrayList<>();
         body.path("changes")
                 .forEach(change -> changes.add(new RecordedReview.Change(
@@ -359,7 +359,7 @@ public final class Ledger implements AutoCloseable {
      */
     public List<TargetResult> targets(RecordedReview review, int revision) {
         return database.read(() ->
-                TargetJson.read(events.of(review.number()).get(revision).json().path("targets")));
+                TargetJson.read(events.of(review.number()).get(revision).json().path(Event.TARGETS)));
     }
 
     // ---- decisions ----

@@ -252,7 +252,7 @@ final class Recorder {
         body.put("intake", Sha256.hex(Sha256.of(intake)));
         body.put("rules", archives.hash(judged.rules()));
         body.put("program", review.program());
-        body.set("targets", TargetJson.array(conclusion.targets()));
+        body.set(Event.TARGETS, TargetJson.array(conclusion.targets()));
         return body;
     }
 

@@ -136,7 +136,7 @@ class BrowserTest {
         List<String> errors = new ArrayList<>();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                errors.add(message.text());
+                errors.add(message.text() + " " + message.location());
             }
         });
         assertThat(page.url()).endsWith("/tong-quan");

@@ -62,7 +62,7 @@ class ReviewsBrowserTest {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                faults.add(message.text());
+                faults.add(message.text() + " " + message.location());
             }
         });
         page.navigate("/dang-nhap");
