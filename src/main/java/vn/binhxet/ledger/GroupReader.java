@@ -173,13 +173,13 @@ final class GroupReader {
     List<HashedDecision> decisions(Ledger.Place place) throws SQLException {
         Head head = head(place.group());
         try {
-            return place.household() < 0 ? own(head.own()) : household(place, head);
+            return place.household() < 0 ? own(head.own()) : hashed(place, head);
         } catch (IllegalArgumentException unreadable) {
             throw LedgerException.forged(Message.of("ledger.unreadable", head.id()));
         }
     }
 
-    private List<HashedDecision> household(Ledger.Place place, Head head) throws SQLException {
+    private List<HashedDecision> hashed(Ledger.Place place, Head head) throws SQLException {
         Sheaf sheaf = found(place.group()).sheaf();
         String id = sheaf.id(place.household());
         String input = Sha256.hex(InputDigest.ofHousehold(Sha256.of(head.facts()), sheaf.facts(place.household())));
