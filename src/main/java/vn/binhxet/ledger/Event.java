@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Sha256;
@@ -107,7 +106,8 @@ record Event(
                 try (JsonParser all = JSON.createParser(body);
                         JsonParser wanted = new FilteringParserDelegate(
                                 all, WITHOUT_TARGETS, Inclusion.INCLUDE_ALL_AND_PATH, true)) {
-                    known = Objects.requireNonNullElse(JSON.readTree(wanted), MissingNode.getInstance());
+                    @Nullable JsonNode read = JSON.readTree(wanted);
+                    known = read == null ? MissingNode.getInstance() : read;
                 }
                 head = known;
             }
