@@ -163,8 +163,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Recordkeeping recordkeeping(ServerSettings settings, InstantSource clock) {
-        return new Recordkeeping(settings.ledger(), settings.key(), settings.program(), clock);
+    Recordkeeping recordkeeping(ServerSettings settings, Desk desk, InstantSource clock) {
+        return new Recordkeeping(settings.ledger(), desk, settings.key(), settings.program(), clock);
     }
 
     @Bean

@@ -126,13 +126,14 @@ class ReviewsBrowserTest {
         page.waitForSelector("#h-seal");
         assertThat(page.locator("#h-seal ~ dl").innerText()).contains("787627c7635d28249d99c479a0243f44");
         look(page, "review");
+        String review = page.url().replaceAll(".*/|\\?.*", "");
         page.locator("select[name=mau]").selectOption("passed");
         page.locator("select[name=to]").selectOption("T00001");
         Download paper = page.waitForDownload(() -> press(page, "Tải văn bản"));
         assertThat(paper.suggestedFilename())
                 .startsWith("danh-sach-dat-minh-tan-2024")
                 .endsWith(".docx");
-        page.navigate("/ho/H0000034/dinh-chinh");
+        page.navigate("/ho/H0000034/dinh-chinh?dot=" + review);
         look(page, "correct");
         assertThat(faults).isEmpty();
     }

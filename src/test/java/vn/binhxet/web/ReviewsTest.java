@@ -32,7 +32,11 @@ class ReviewsTest {
     private final Visitor reviewer = desk.visitor("to-chuc");
 
     private HttpResponse<String> upload(String name, byte[] content) {
-        return reviewer.upload(NEW, UPLOAD, "tep", name, content, "ke-hoach", PLAN, "chot", "");
+        return upload(name, content, "");
+    }
+
+    private HttpResponse<String> upload(String name, byte[] content, String end) {
+        return reviewer.upload(NEW, UPLOAD, "tep", name, content, "ke-hoach", PLAN, "chot", end);
     }
 
     private static String path(HttpResponse<?> answer) {
@@ -49,9 +53,16 @@ class ReviewsTest {
         return now;
     }
 
-    /** @return the id of the review */
     private String review() throws InterruptedException {
-        String check = path(upload("minh-tan.zip", Datasets.zipped()));
+        return review("");
+    }
+
+    /**
+     * @param end the last day of the period; "" for the plan's own
+     * @return the id of the review
+     */
+    private String review(String end) throws InterruptedException {
+        String check = path(upload("minh-tan.zip", Datasets.zipped(), end));
         ended(check);
         String job = path(reviewer.submit(check, check + "/binh-xet"));
         Matcher review = REVIEW.matcher(Visitor.location(ended(job)));
@@ -240,7 +251,7 @@ class ReviewsTest {
 
     @Test
     void factsAreCorrectedWithAReasonAndTheReviewIsDecidedAnew() throws Exception {
-        String review = review();
+        String review = review("2024-12-30"); // others look at the uncorrected one
         String form = "/ho/H0000034/dinh-chinh";
         String there = form + "?dot=" + review;
         assertThat(reviewer.submit(there, there, "ly-do", "nhầm").body()).contains("Chưa có dữ kiện nào khác");

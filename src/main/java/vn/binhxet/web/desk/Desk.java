@@ -10,13 +10,14 @@ import java.util.function.Function;
 import vn.binhxet.ledger.Ledger;
 import vn.binhxet.ledger.RecordedReview;
 
-/** One ledger, read by many people at once. What somebody else records is seen within a second. */
+/** One ledger, read by many people at once. What is recorded here is seen at once, what others record within a second. */
 public final class Desk implements AutoCloseable {
     private static final int MOST_OPEN = 4;
     private static final Duration FRESH = Duration.ofMillis(500);
 
     private final LedgerPool ledgers;
     private volatile Shelf shelf = new Shelf(-1, List.of(), 0);
+    private volatile long recordedAt = System.nanoTime();
     private final Map<Integer, OpenReview> open = new LinkedHashMap<>();
     private int openedAt = -1;
 
@@ -39,14 +40,27 @@ public final class Desk implements AutoCloseable {
 
     private Shelf shelf() {
         Shelf known = shelf;
-        boolean isFresh = known.events() >= 0 && System.nanoTime() - known.readAt() < FRESH.toNanos();
-        return isFresh ? known : ledgers.find(this::shelf).orElseGet(() -> new Shelf(0, List.of(), System.nanoTime()));
+        return isFresh(known)
+                ? known
+                : ledgers.find(this::shelf).orElseGet(() -> new Shelf(0, List.of(), System.nanoTime()));
+    }
+
+    private boolean isFresh(Shelf known) {
+        return known.events() >= 0
+                && known.readAt() - recordedAt > 0
+                && System.nanoTime() - known.readAt() < FRESH.toNanos();
+    }
+
+    /** Something was just recorded: whoever asks from now on sees it. */
+    public void recorded() {
+        recordedAt = System.nanoTime();
     }
 
     private Shelf shelf(Ledger ledger) {
         Shelf known = shelf;
+        long readAt = System.nanoTime();
         int events = ledger.eventCount();
-        Shelf now = new Shelf(events, known.events() == events ? known.reviews() : ledger.reviews(), System.nanoTime());
+        Shelf now = new Shelf(events, known.events() == events ? known.reviews() : ledger.reviews(), readAt);
         shelf = now;
         return now;
     }

@@ -47,6 +47,7 @@ public final class CorrectionWork implements Work {
                                 progress);
             }
         }
+        keeping.desk().recorded();
         return request.subject();
     }
 

@@ -46,9 +46,11 @@ public final class ReviewWork implements Work {
                 keeping.program());
         ReviewRun.Recordkeeping how =
                 new ReviewRun.Recordkeeping(keeping.ledger(), job.isResumed(), keeping.author(job.by()), () -> {});
-        return run.run(CompiledRules.warmUp(), how, read -> {}, progress)
+        String review = run.run(CompiledRules.warmUp(), how, read -> {}, progress)
                 .recording()
                 .review();
+        keeping.desk().recorded();
+        return review;
     }
 
     @Override
