@@ -2,11 +2,8 @@ package vn.binhxet.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.parquet.ParquetReadOptions;
@@ -22,11 +19,8 @@ import org.apache.parquet.io.ParquetDecodingException;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.PrimitiveConverter;
-import org.apache.parquet.schema.LogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.Type;
 import vn.binhxet.model.Message;
 
 /**
@@ -39,7 +33,7 @@ final class ParquetTable implements Table {
     private final MessageType schema;
     private final long before;
     private final int blocks;
-    private List<Column> columns = List.of();
+    private Column[] columns = {};
     private boolean isBegun;
     private long row;
     private int block;
@@ -138,25 +132,25 @@ final class ParquetTable implements Table {
                 columns = columns(rows);
             }
             left--;
-            List<String> cells = new ArrayList<>(columns.size());
-            for (Column column : columns) {
-                cells.add(column.next());
+            String[] cells = new String[columns.length];
+            for (int column = 0; column < cells.length; column++) {
+                cells[column] = columns[column].next();
             }
-            return Optional.of(Row.of(row, cells));
+            return Optional.of(Row.of(row, Arrays.asList(cells)));
         } catch (IOException | ParquetDecodingException | IllegalArgumentException broken) {
             throw new IntakeException(file, row, Message.of("intake.parquet"));
         }
     }
 
-    private List<Column> columns(PageReadStore rows) {
+    private Column[] columns(PageReadStore rows) {
+        Texts texts = new Texts();
         ColumnReadStoreImpl store = new ColumnReadStoreImpl(
-                rows, new Unused(), schema, reader.getFooter().getFileMetaData().getCreatedBy());
+                rows, texts, schema, reader.getFooter().getFileMetaData().getCreatedBy());
         return schema.getFields().stream()
-                .map(column ->
-                        column.isPrimitive() && !column.isRepetition(org.apache.parquet.schema.Type.Repetition.REPEATED)
-                                ? Column.of(store, schema.getColumnDescription(new String[] {column.getName()}))
-                                : Column.NOTHING)
-                .toList();
+                .map(column -> column.isPrimitive() && !column.isRepetition(Type.Repetition.REPEATED)
+                        ? Column.of(store, schema.getColumnDescription(new String[] {column.getName()}), texts)
+                        : Column.NOTHING)
+                .toArray(Column[]::new);
     }
 
     /** The values of one column, as texts; "" for none. */
@@ -166,60 +160,30 @@ final class ParquetTable implements Table {
 
         String next();
 
-        static Column of(ColumnReadStoreImpl store, ColumnDescriptor descriptor) {
+        static Column of(ColumnReadStoreImpl store, ColumnDescriptor descriptor, Texts texts) {
+            ParquetText text = new ParquetText(descriptor.getPrimitiveType());
+            texts.next = text;
             ColumnReader reader = store.getColumnReader(descriptor);
-            Text text = text(descriptor.getPrimitiveType());
+            int there = descriptor.getMaxDefinitionLevel();
             return () -> {
-                boolean isThere = reader.getCurrentDefinitionLevel() == descriptor.getMaxDefinitionLevel();
-                String value = isThere ? text.of(reader) : "";
+                String value = "";
+                if (reader.getCurrentDefinitionLevel() == there) {
+                    reader.writeCurrentValueToConverter();
+                    value = text.text();
+                }
                 reader.consume();
                 return value;
             };
         }
     }
 
-    /** Tells the current value as a text. */
-    @FunctionalInterface
-    private interface Text {
-        String of(ColumnReader reader);
-    }
-
-    private static Text text(PrimitiveType type) {
-        LogicalTypeAnnotation meaning = type.getLogicalTypeAnnotation();
-        if (meaning instanceof DecimalLogicalTypeAnnotation decimal) {
-            return value -> new BigDecimal(unscaled(type, value), decimal.getScale()).toPlainString();
-        }
-        if (meaning instanceof DateLogicalTypeAnnotation) {
-            return value -> LocalDate.ofEpochDay(value.getInteger()).toString();
-        }
-        return switch (type.getPrimitiveTypeName()) {
-            case BOOLEAN -> value -> Boolean.toString(value.getBoolean());
-            case INT32 -> value -> Integer.toString(value.getInteger());
-            case INT64 -> value -> Long.toString(value.getLong());
-            case FLOAT -> value -> plain(new BigDecimal(Float.toString(value.getFloat())));
-            case DOUBLE -> value -> plain(BigDecimal.valueOf(value.getDouble()));
-            case BINARY, FIXED_LEN_BYTE_ARRAY, INT96 ->
-                value -> value.getBinary().toStringUsingUTF8();
-        };
-    }
-
-    private static BigInteger unscaled(PrimitiveType type, ColumnReader value) {
-        return switch (type.getPrimitiveTypeName()) {
-            case INT32 -> BigInteger.valueOf(value.getInteger());
-            case INT64 -> BigInteger.valueOf(value.getLong());
-            default -> new BigInteger(value.getBinary().getBytes());
-        };
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
     /** Columns are read one by one; nothing is put together from them. */
-    private static final class Unused extends GroupConverter {
+    private static final class Texts extends GroupConverter {
+        private Converter next = new PrimitiveConverter() {};
+
         @Override
         public Converter getConverter(int column) {
-            return new PrimitiveConverter() {};
+            return next;
         }
 
         @Override

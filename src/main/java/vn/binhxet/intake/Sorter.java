@@ -55,9 +55,16 @@ final class Sorter implements Records, Closeable {
     /** A text as a key: sorted by their bytes, keys stand in the order of {@link String#compareTo}. */
     static byte[] key(String text) {
         // without letters of two halves both encodings are the same, and this one is fast
-        return text.chars().noneMatch(letter -> Character.isSurrogate((char) letter))
-                ? text.getBytes(StandardCharsets.UTF_8)
-                : text.getBytes(KEYS);
+        return text.getBytes(hasHalves(text) ? KEYS : StandardCharsets.UTF_8);
+    }
+
+    private static boolean hasHalves(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text that a key stands for. */
