@@ -43,7 +43,7 @@ public final class Bench {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private static final int TARGET_NANOS = 5_000;
-    private static final int TARGET_RATIO = 6;
+    private static final int TARGET_RATIO = 4;
     private static final int TARGET_RECORDED = 100_000;
     private static final int TARGET_VERIFIED = 200_000;
     private static final int TARGET_WARD_SECONDS = 5;
