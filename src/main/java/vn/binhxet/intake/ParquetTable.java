@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.parquet.ParquetReadOptions;
-import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
@@ -16,9 +17,7 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.ParquetDecodingException;
-import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
-import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import vn.binhxet.model.Message;
@@ -143,12 +142,14 @@ final class ParquetTable implements Table {
     }
 
     private Column[] columns(PageReadStore rows) {
-        Texts texts = new Texts();
+        Texts texts = new Texts(schema);
         ColumnReadStoreImpl store = new ColumnReadStoreImpl(
                 rows, texts, schema, reader.getFooter().getFileMetaData().getCreatedBy());
         return schema.getFields().stream()
                 .map(column -> column.isPrimitive() && !column.isRepetition(Type.Repetition.REPEATED)
-                        ? Column.of(store, schema.getColumnDescription(new String[] {column.getName()}), texts)
+                        ? Column.of(
+                                store.getColumnReader(schema.getColumnDescription(new String[] {column.getName()})),
+                                texts.getConverter(schema.getFieldIndex(column.getName())))
                         : Column.NOTHING)
                 .toArray(Column[]::new);
     }
@@ -160,11 +161,9 @@ final class ParquetTable implements Table {
 
         String next();
 
-        static Column of(ColumnReadStoreImpl store, ColumnDescriptor descriptor, Texts texts) {
-            ParquetText text = new ParquetText(descriptor.getPrimitiveType());
-            texts.next = text;
-            ColumnReader reader = store.getColumnReader(descriptor);
-            int there = descriptor.getMaxDefinitionLevel();
+        /** @param text takes what the reader reads */
+        static Column of(ColumnReader reader, ParquetText text) {
+            int there = reader.getDescriptor().getMaxDefinitionLevel();
             return () -> {
                 String value = "";
                 if (reader.getCurrentDefinitionLevel() == there) {
@@ -177,13 +176,19 @@ final class ParquetTable implements Table {
         }
     }
 
-    /** Columns are read one by one; nothing is put together from them. */
+    /** A text for each column that is read; nothing is put together from them. */
     private static final class Texts extends GroupConverter {
-        private Converter next = new PrimitiveConverter() {};
+        private final MessageType schema;
+        private final Map<Integer, ParquetText> columns = new HashMap<>();
+
+        Texts(MessageType schema) {
+            this.schema = schema;
+        }
 
         @Override
-        public Converter getConverter(int column) {
-            return next;
+        public ParquetText getConverter(int column) {
+            return columns.computeIfAbsent(
+                    column, place -> new ParquetText(schema.getType(place).asPrimitiveType()));
         }
 
         @Override

@@ -96,7 +96,8 @@ final class RunningDesk {
         return Path.of("fixtures/minh-tan-2024").toRealPath();
     }
 
-    private static void review(Path folder, String ledger) {
+    /** Reviews the small ward into a ledger. */
+    static void review(Path folder, String ledger) {
         StringWriter said = new StringWriter();
         int done = CommandLineRunner.run(
                 new PrintWriter(said),

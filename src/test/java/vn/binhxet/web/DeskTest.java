@@ -1,36 +1,22 @@
-package vn.binhxet.web.desk;
+package vn.binhxet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.binhxet.cli.CommandLineRunner;
+import vn.binhxet.web.desk.Desk;
 
 class DeskTest {
     @TempDir
     Path folder;
 
-    private Path reviewed() {
-        StringWriter said = new StringWriter();
-        int done = CommandLineRunner.run(
-                new PrintWriter(said),
-                new PrintWriter(said),
-                "review",
-                "--plan=minh-tan-2024",
-                "--data=fixtures/minh-tan-2024/data",
-                "--out=" + folder);
-        assertThat(done).as(said.toString()).isZero();
-        return folder.resolve("binhxet.db");
-    }
-
     @Test
     void whatIsRecordedHereIsSeenAtOnce() throws IOException {
-        Path reviewed = reviewed();
+        Path reviewed = folder.resolve("reviewed.db");
+        RunningDesk.review(folder, reviewed.toString());
         Path ledger = folder.resolve("desk.db");
         try (Desk desk = new Desk(ledger.toString())) {
             assertThat(desk.reviews()).isEmpty();
