@@ -38,7 +38,7 @@ final class RowCodec {
 
     Row read(Entity entity, FactsReader reader) {
         List<Row.Origin> origins = readOrigins(reader);
-        return new Row(origins, reader.row(entity).edit());
+        return new Row(origins, reader.edit(entity));
     }
 
     List<Row.Origin> readOrigins(FactsReader reader) {

@@ -3,10 +3,12 @@ package vn.binhxet.intake;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +28,8 @@ import java.util.PriorityQueue;
 final class Sorter implements Records, Closeable {
     private static final Charset KEYS = Charset.forName("CESU-8");
     private static final int BUFFER = 1 << 18;
+    /** Of key and record, which stand before both in a file. */
+    private static final int LENGTHS = 2 * Integer.BYTES;
 
     private final Path folder;
     private final long room;
@@ -88,11 +92,11 @@ final class Sorter implements Records, Closeable {
             Files.createDirectories(folder);
             Path file = Files.createTempFile(folder, "", ".sorted");
             files.add(file);
-            try (DataOutputStream out =
-                    new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+                ByteBuffer lengths = ByteBuffer.allocate(LENGTHS);
                 for (Entry entry : entries) {
-                    out.writeInt(entry.key().length);
-                    out.writeInt(entry.record().length);
+                    lengths.clear().putInt(entry.key().length).putInt(entry.record().length);
+                    out.write(lengths.array());
                     out.write(entry.key());
                     out.write(entry.record());
                 }
@@ -228,14 +232,15 @@ final class Sorter implements Records, Closeable {
     }
 
     private static final class FileRun extends Run {
-        private final DataInputStream in;
+        private final InputStream in;
+        private final ByteBuffer lengths = ByteBuffer.allocate(LENGTHS);
         private long left;
 
         FileRun(int number, Path file) {
             super(number);
             try {
                 left = Files.size(file);
-                in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+                in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
@@ -248,15 +253,22 @@ final class Sorter implements Records, Closeable {
                 return false;
             }
             try {
-                byte[] key = new byte[in.readInt()];
-                byte[] record = new byte[in.readInt()];
-                in.readFully(key);
-                in.readFully(record);
-                left -= 2 * Integer.BYTES + key.length + record.length;
+                fill(lengths.array());
+                byte[] key = new byte[lengths.getInt(0)];
+                byte[] record = new byte[lengths.getInt(Integer.BYTES)];
+                fill(key);
+                fill(record);
+                left -= LENGTHS + key.length + record.length;
                 at(new Entry(key, record));
                 return true;
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
+            }
+        }
+
+        private void fill(byte[] bytes) throws IOException {
+            if (in.readNBytes(bytes, 0, bytes.length) < bytes.length) {
+                throw new EOFException();
             }
         }
 

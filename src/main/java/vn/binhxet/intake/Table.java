@@ -35,5 +35,10 @@ interface Table extends Closeable {
         static Row of(long number, List<String> cells) {
             return new Row(number, cells, Map.of(), Set.of());
         }
+
+        /** Whether its cells are nothing but their texts. */
+        boolean isPlain() {
+            return wrong.isEmpty() && fromAbove.isEmpty();
+        }
     }
 }

@@ -19,6 +19,7 @@ final class TableReader {
     private final Entity entity;
     private final List<Field> ids;
     private final Facts blank;
+    private final LastCells last;
     private final Problems problems;
     private final Runnable afterRow;
 
@@ -28,6 +29,7 @@ final class TableReader {
                 .filter(field -> field.type() == FieldType.ID)
                 .toList();
         this.blank = blank(entity);
+        this.last = new LastCells(entity);
         this.problems = problems;
         this.afterRow = afterRow;
     }
@@ -84,17 +86,27 @@ final class TableReader {
         int width = Math.min(cells.cells().size(), columns.count());
         for (int column = 0; column < width; column++) {
             Field field = columns.field(column);
-            String text = field == null ? "" : Cell.trimmed(cells.cells().get(column));
-            if (field != null && !text.isEmpty()) {
-                wrong(field, text, column, cells, row)
-                        .ifPresent(wrong -> problems.clear(
-                                row.place(field), field, text, Message.of("cell.unreadable", field.label(), wrong)));
+            if (field != null) {
+                read(field, column, cells, row);
             }
         }
         if (cells.cells().size() > columns.count()) {
             problems.warn(columns.place(cells.number()), "", Message.of("intake.extraCells", columns.count()));
         }
         return row;
+    }
+
+    private void read(Field field, int column, Table.Row cells, Row row) {
+        String cell = cells.cells().get(column);
+        boolean isRepeated = cells.isPlain() && last.repeat(field, cell, row.values());
+        String text = isRepeated ? "" : Cell.trimmed(cell);
+        if (!text.isEmpty()) {
+            wrong(field, text, column, cells, row)
+                    .ifPresentOrElse(
+                            wrong -> problems.clear(
+                                    row.place(field), field, text, Message.of("cell.unreadable", field.label(), wrong)),
+                            () -> last.keep(field, cell, row.values()));
+        }
     }
 
     private static Optional<Message> wrong(Field field, String text, int column, Table.Row cells, Row row) {

@@ -93,12 +93,7 @@ public final class Facts {
         private final @Nullable Object[] others;
 
         public Builder(Entity entity) {
-            this(entity, new long[entity.codedCount()], new Object[entity.otherCount()]);
-            for (Field field : entity.fields()) {
-                if (field.type().isCoded()) {
-                    clear(field);
-                }
-            }
+            this(entity, entity.blank(), new Object[entity.otherCount()]);
         }
 
         private Builder(Entity entity, long[] coded, @Nullable Object[] others) {
@@ -146,16 +141,11 @@ public final class Facts {
 
         /** Makes the value what a blank cell would be. */
         public void clear(Field field) {
-            if (!field.type().isCoded()) {
+            if (field.type().isCoded()) {
+                coded[field.slot()] = field.blankCode();
+            } else {
                 others[field.slot()] = null;
-                return;
             }
-            coded[field.slot()] = switch (field.blank()) {
-                case UNKNOWN -> MISSING;
-                case ALWAYS -> ALWAYS;
-                case NEVER -> NEVER;
-                case NO -> 0;
-            };
         }
 
         public Facts build() {

@@ -64,7 +64,7 @@ public final class FactsReader {
      */
     public Facts personal(String entity) {
         Facts.Builder row = new Facts.Builder(dictionary.entity(entity));
-        row.entity().fields().stream().filter(Field::personal).forEach(field -> value(field, row));
+        values(row, true);
         return row.build();
     }
 
@@ -119,20 +119,28 @@ public final class FactsReader {
 
     /** A row as {@link FactsWriter#row} wrote it. */
     public Facts row(Entity entity) {
+        return edit(entity).build();
+    }
+
+    /** The same, to change. */
+    public Facts.Builder edit(Entity entity) {
         Facts.Builder row = new Facts.Builder(entity);
-        entity.fields().forEach(field -> value(field, row));
-        return row.build();
+        values(row, false);
+        values(row, true);
+        return row;
+    }
+
+    /** The personal values, or all others, of a row. */
+    private void values(Facts.Builder row, boolean arePersonal) {
+        for (Field field : row.entity().fields(arePersonal)) {
+            value(field, row);
+        }
     }
 
     private Facts row(String entity, Optional<FactsReader> personal) {
         Facts.Builder row = new Facts.Builder(dictionary.entity(entity));
-        for (Field field : row.entity().fields()) {
-            if (!field.personal()) {
-                value(field, row);
-            } else if (personal.isPresent()) {
-                personal.get().value(field, row);
-            }
-        }
+        values(row, false);
+        personal.ifPresent(own -> own.values(row, true));
         return row.build();
     }
 
@@ -142,10 +150,13 @@ public final class FactsReader {
             return;
         }
         String text = text();
-        if (text != null && field.type() != FieldType.ID && field.type() != FieldType.TEXT) {
-            row.decimal(field, new BigDecimal(text));
-        } else if (text != null) {
+        if (text == null) {
+            return;
+        }
+        if (field.type() == FieldType.ID || field.type() == FieldType.TEXT) {
             row.text(field, text);
+        } else {
+            row.decimal(field, new BigDecimal(text));
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactsWriter {
     private static final int USUAL_SIZE = 256;
+    private static final int LONGEST_NUMBER = 10;
     /** The small numbers that stand for no number. */
     static final int MISSING = 0;
 
@@ -98,25 +99,25 @@ public final class FactsWriter {
 
     /** Every value of a row, personal ones too. */
     public void row(Facts facts) {
-        facts.entity().fields().forEach(field -> value(facts, field));
+        row(facts, false);
+        row(facts, true);
     }
 
     /** The personal values, or all others, of a row. */
     private void row(Facts facts, boolean isPersonal) {
-        for (Field field : facts.entity().fields()) {
-            if (field.personal() == isPersonal) {
-                value(facts, field);
-            }
+        for (Field field : facts.entity().fields(isPersonal)) {
+            value(facts, field);
         }
     }
 
     private void value(Facts facts, Field field) {
-        if (field.type().isCoded()) {
-            coded(facts.coded(field));
-        } else if (facts.value(field) instanceof BigDecimal decimal) {
-            text(plain(decimal));
-        } else {
-            text((String) facts.value(field));
+        switch (field.type()) {
+            case ID, TEXT -> text(facts.text(field));
+            case PERCENT, DECIMAL -> {
+                BigDecimal decimal = facts.decimal(field);
+                text(decimal == null ? null : plain(decimal));
+            }
+            case TRI, INT, ENUM, DATE -> coded(facts.coded(field));
         }
     }
 
@@ -150,7 +151,7 @@ public final class FactsWriter {
 
     /** Seven bits a byte, the lowest first. */
     public void number(long number) {
-        room(10);
+        room(LONGEST_NUMBER);
         long rest = number;
         while ((rest & ~0x7FL) != 0) {
             bytes[size++] = (byte) (rest | 0x80);

@@ -49,6 +49,16 @@ public record Field(
         keepers = Map.copyOf(keepers);
     }
 
+    /** What a blank cell is in a row, where values are whole numbers (see {@link FieldType#isCoded()}). */
+    long blankCode() {
+        return switch (blank) {
+            case UNKNOWN -> Facts.MISSING;
+            case ALWAYS -> Facts.ALWAYS;
+            case NEVER -> Facts.NEVER;
+            case NO -> 0;
+        };
+    }
+
     /** Who keeps what a code stands for. */
     public String keptBy(String code) {
         return keepers.getOrDefault(code, keptBy);
