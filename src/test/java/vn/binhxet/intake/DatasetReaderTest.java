@@ -118,6 +118,26 @@ class DatasetReaderTest {
     }
 
     @Test
+    void theSameTextInRowAfterRowIsReadAndToldEachTime() {
+        List<String> cells = List.of("có", "có", "", "lạ", "lạ", "có", "không", "có");
+        StringBuilder table = new StringBuilder(PLAIN + ",clean_water\n");
+        for (int row = 0; row < cells.size(); row++) {
+            table.append("H")
+                    .append(row)
+                    .append(",T1,THUONG_TRU,")
+                    .append(cells.get(row))
+                    .append('\n');
+        }
+        Dataset dataset = read(table.toString());
+        assertThat(dataset.groups().get(0).households().stream().map(household -> value(household, "clean_water")))
+                .containsExactly(true, true, null, null, null, true, false, true);
+        assertThat(dataset.intake().problems().stream()
+                        .filter(problem -> problem.field().equals("clean_water"))
+                        .map(Problem::row))
+                .containsExactly(5L, 6L);
+    }
+
+    @Test
     void aPartGreaterThanItsWholeTakesBothAway() {
         Dataset dataset = read(PLAIN + ",at_school,school_age\nH1,T1,THUONG_TRU,3,2\n");
         Household household = dataset.groups().get(0).households().get(0);
