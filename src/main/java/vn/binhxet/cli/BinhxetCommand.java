@@ -30,7 +30,7 @@ final class BinhxetCommand implements java.util.concurrent.Callable<Integer> {
             new Commands.Named("generate", GenerateCommand.class),
             new Commands.Named("impact", ImpactCommand.class),
             new Commands.Named("rules", RulesCommand.class),
-            new Commands.Named("serve", ServeCommand.class),
+            new Commands.Named(ServeCommand.NAME, ServeCommand.class),
             new Commands.Named("user", UserCommand.class),
             new Commands.Named("backup", BackupCommand.class),
             new Commands.Named("restore", RestoreCommand.class));

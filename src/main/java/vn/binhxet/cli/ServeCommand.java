@@ -20,8 +20,10 @@ import vn.binhxet.web.ServerSettings;
 import vn.binhxet.web.WebServer;
 
 /** {@code serve}: opens the desk and keeps it open until the process is told to end. */
-@Command(name = "serve", resourceBundle = "vn.binhxet.cli.help")
+@Command(name = ServeCommand.NAME, resourceBundle = "vn.binhxet.cli.help")
 final class ServeCommand implements Callable<Integer> {
+    static final String NAME = "serve";
+
     /** Not an option: other users of the machine can read the options of a running program. */
     private static final String SECRET = "BINHXET_OIDC_SECRET";
 

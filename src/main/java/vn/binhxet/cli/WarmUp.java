@@ -9,10 +9,13 @@ final class WarmUp {
     private WarmUp() {}
 
     static void begin(List<String> arguments) {
-        boolean isCommand = !arguments.isEmpty() && !arguments.get(0).startsWith("-");
-        if (isCommand && !arguments.contains("--help")) {
+        String command = arguments.isEmpty() || arguments.contains("--help") ? "-" : arguments.get(0);
+        if (!command.startsWith("-")) {
             start("warm-up-ledger", Ledger::warmUp);
-            start("warm-up-rules", RuleBook::warmUp);
+            // the desk's first page shows no rules
+            if (!command.equals(ServeCommand.NAME)) {
+                start("warm-up-rules", RuleBook::warmUp);
+            }
         }
     }
 

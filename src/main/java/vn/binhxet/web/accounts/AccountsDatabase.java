@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -22,6 +24,9 @@ public final class AccountsDatabase implements AutoCloseable {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String FILE = "binhxet-users.db";
     private static final String HISTORY = "web_schema_history";
+    /** The last of the steps that make the tables. */
+    private static final String NEWEST = "3";
+
     private static final int CONNECTIONS = 4;
     private static final int PATIENCE_MILLIS = 10_000;
 
@@ -52,7 +57,26 @@ public final class AccountsDatabase implements AutoCloseable {
             config.setJdbcUrl(SQLITE + file(ledger));
             config.setDataSourceProperties(sqlite().toProperties());
         }
-        HikariDataSource source = new HikariDataSource(config);
+        AccountsDatabase database = new AccountsDatabase(new HikariDataSource(config));
+        if (!database.isNewest()) {
+            database.migrate();
+        }
+        return database;
+    }
+
+    /** Whether the tables are as this program wants them; Flyway, which knows too, would hold up every start. */
+    boolean isNewest() {
+        try {
+            return sql.sql("SELECT version FROM " + HISTORY + " WHERE success ORDER BY installed_rank DESC LIMIT 1")
+                    .query(String.class)
+                    .optional()
+                    .equals(Optional.of(NEWEST));
+        } catch (DataAccessException noTable) {
+            return false;
+        }
+    }
+
+    private void migrate() {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:vn/binhxet/web/accounts")
@@ -61,7 +85,6 @@ public final class AccountsDatabase implements AutoCloseable {
                 .baselineVersion("0")
                 .load()
                 .migrate();
-        return new AccountsDatabase(source);
     }
 
     /**

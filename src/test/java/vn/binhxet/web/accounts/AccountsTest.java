@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,26 @@ class AccountsTest {
     private void add(String name, Role role) {
         accounts.add(new Account(name, "Người " + name, EnumSet.of(role), new TreeSet<>(), false, 0));
         accounts.password(name, PASSWORD);
+    }
+
+    @Test
+    void theTablesOfAnEarlierProgramAreBroughtForward() {
+        assertThat(database.isNewest()).isTrue();
+        for (String statement : List.of(
+                "DROP TABLE web_draft_file",
+                "DROP TABLE web_draft",
+                "DELETE FROM web_schema_history WHERE version = '3'")) {
+            database.sql().sql(statement).update();
+        }
+        assertThat(database.isNewest()).isFalse();
+        database.close();
+        open();
+        assertThat(database.isNewest()).isTrue();
+        assertThat(database.sql()
+                        .sql("SELECT count(*) FROM web_draft_file")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
