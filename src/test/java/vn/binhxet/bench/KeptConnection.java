@@ -1,96 +1,101 @@
 package vn.binhxet.bench;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** HTTP/1.1 over a connection that is kept as long as the server keeps it: so little work that a measurement is of the server. */
+/**
+ * HTTP/1.1 over a connection that is kept as long as the server keeps it. Nobody waits for it, and it does so little work
+ * that a measurement is of the server.
+ */
 final class KeptConnection implements Closeable {
-    private static final int HEX = 16;
+    private static final int LARGEST_ANSWER = 1 << 18;
+    private static final int LARGEST_HEAD = 1 << 12;
+    private static final String END_OF_HEAD = "\r\n\r\n";
+    private static final String LAST_CHUNK = "0\r\n\r\n";
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
+    private static final Pattern CLOSED = Pattern.compile("(?i)\r\nconnection: *close");
 
     private final URI server;
+    private final Selector selector;
     private final String head;
-    private Socket socket;
-    private InputStream in;
+    private final ByteBuffer answer = ByteBuffer.allocate(LARGEST_ANSWER);
+    private SocketChannel channel;
 
-    /** @param headers each ended by a line's end */
-    KeptConnection(URI server, String headers) throws IOException {
+    /**
+     * @param selector tells when something has come; this connection is attached to its key
+     * @param headers each ended by a line's end
+     */
+    KeptConnection(URI server, Selector selector, String headers) throws IOException {
         this.server = server;
-        this.socket = connect();
-        this.in = answers();
+        this.selector = selector;
         this.head = " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n" + headers + "\r\n";
+        this.channel = connect();
     }
 
-    private Socket connect() throws IOException {
-        Socket fresh = new Socket(server.getHost(), server.getPort());
-        fresh.setTcpNoDelay(true);
+    private SocketChannel connect() throws IOException {
+        SocketChannel fresh = SocketChannel.open(new InetSocketAddress(server.getHost(), server.getPort()));
+        fresh.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        fresh.configureBlocking(false);
+        fresh.register(selector, SelectionKey.OP_READ, this);
         return fresh;
     }
 
-    private InputStream answers() throws IOException {
-        return new BufferedInputStream(socket.getInputStream(), 1 << HEX);
+    /** Asks; the answer to what was asked before has been read. */
+    void ask(String path) throws IOException {
+        answer.clear();
+        channel.write(ByteBuffer.wrap(("GET " + path + head).getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /** Asks and reads the answer to its end; any other answer than 200 is an error. */
-    void get(String path) throws IOException {
-        socket.getOutputStream().write(("GET " + path + head).getBytes(StandardCharsets.US_ASCII));
-        String status = line();
-        if (!status.startsWith("HTTP/1.1 200")) {
-            throw new IOException(path + ": " + status);
+    /**
+     * Reads what has come.
+     *
+     * @return whether the answer is whole
+     * @throws IOException if it is any other than 200, or does not come
+     */
+    boolean read() throws IOException {
+        if (!answer.hasRemaining() || channel.read(answer) < 0) {
+            throw new EOFException("an answer does not end");
         }
-        int length = 0;
-        boolean isChunked = false;
-        boolean isLast = false;
-        for (String header = line(); !header.isEmpty(); header = line()) {
-            String small = header.toLowerCase(Locale.ROOT);
-            if (small.startsWith("content-length:")) {
-                length =
-                        Integer.parseInt(small.substring(small.indexOf(':') + 1).strip());
-            }
-            isChunked |= small.startsWith("transfer-encoding:") && small.contains("chunked");
-            isLast |= small.equals("connection: close");
+        String start = text(0, Math.min(answer.position(), LARGEST_HEAD));
+        int end = start.indexOf(END_OF_HEAD);
+        if (end < 0 || !isWhole(start.substring(0, end), end + END_OF_HEAD.length())) {
+            return false;
         }
-        if (isChunked) {
-            chunks();
-        } else {
-            in.skipNBytes(length);
+        if (!start.startsWith("HTTP/1.1 200")) {
+            throw new IOException(start.substring(0, start.indexOf('\r')));
         }
-        if (isLast) {
-            socket.close();
-            socket = connect();
-            in = answers();
+        if (CLOSED.matcher(start).region(0, end).find()) {
+            channel.close();
+            channel = connect();
         }
+        return true;
     }
 
-    private void chunks() throws IOException {
-        for (int size = Integer.parseInt(line(), HEX); size > 0; size = Integer.parseInt(line(), HEX)) {
-            in.skipNBytes(size);
-            line();
-        }
-        line();
+    private boolean isWhole(String headers, int body) {
+        Matcher length = LENGTH.matcher(headers);
+        return length.find()
+                ? answer.position() >= body + Integer.parseInt(length.group(1))
+                : text(Math.max(body, answer.position() - LAST_CHUNK.length()), answer.position())
+                        .equals(LAST_CHUNK);
     }
 
-    private String line() throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int letter = in.read(); letter != '\n'; letter = in.read()) {
-            if (letter < 0) {
-                throw new EOFException("the connection was closed");
-            }
-            if (letter != '\r') {
-                line.append((char) letter);
-            }
-        }
-        return line.toString();
+    private String text(int from, int to) {
+        return new String(answer.array(), from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        channel.close();
     }
 }
