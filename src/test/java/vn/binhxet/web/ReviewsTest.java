@@ -89,7 +89,9 @@ class ReviewsTest {
         HttpResponse<String> page = reviewer.get(result);
         assertThat(page.body())
                 .contains(
-                        "787627c7635d28249d99c479a0243f44cfcf2c0fc5a5a18ae818283b5d681a87", "96,08 %", "Văn bản để ký");
+                        "787627c7635d28249d99c479a0243f44cfcf2c0fc5a5a18ae818283b5d681a87",
+                        "392/408 · 96,08 %",
+                        "Văn bản để ký");
         assertThat(waiting()).hasSize(before);
         assertThat(reviewer.get(check).body()).contains("Số liệu đã tải lên không còn");
     }

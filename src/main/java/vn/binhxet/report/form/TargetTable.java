@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.binhxet.explain.SummaryText;
 import vn.binhxet.explain.Vietnamese;
+import vn.binhxet.model.Message;
 import vn.binhxet.model.TargetResult;
 import vn.binhxet.report.content.Results;
 import vn.binhxet.report.paper.Block;
@@ -28,7 +31,7 @@ final class TargetTable {
         makers.put("limit", target -> Cell.of(SummaryText.limit(target)));
         makers.put("done", TargetTable::figure);
         makers.put("rate", target -> Cells.percent(rate(target)));
-        makers.put("result", target -> Cell.of(result(target)));
+        makers.put("result", target -> Cell.of(withWarnings(target)));
         makers.put(
                 "before",
                 target -> Cells.orDash(
@@ -73,6 +76,14 @@ final class TargetTable {
     private static String result(TargetResult target) {
         TargetResult.Count count = target.count();
         return count == null ? Vietnamese.of(target.outcome()) : SummaryText.result(target.outcome(), count, target);
+    }
+
+    /** A share that is printed like its limit, and is not, must not stand there alone. */
+    private static String withWarnings(TargetResult target) {
+        return Stream.concat(
+                        Stream.of(result(target)),
+                        target.warnings().stream().map(warning -> warning.in(Message.Language.VI)))
+                .collect(Collectors.joining("; "));
     }
 
     private static String inShort(TargetResult target) {

@@ -43,7 +43,7 @@ final class GroupsPage {
     public record Line(String id, int households, List<Share> shares, List<Outcome> own) {}
 
     /** Households that pass one title. */
-    public record Share(String title, String name, int pass, int open, int whole, String percent, Bar bar) {}
+    public record Share(String title, String name, int whole, String share, Bar bar) {}
 
     /** Households nearest to passing one title. */
     public record Near(String title, String name, List<NearHousehold> households) {}
@@ -106,10 +106,8 @@ final class GroupsPage {
             shares.add(new Share(
                     title.id(),
                     title.name(),
-                    pass,
-                    open,
                     tally.inScope(),
-                    shown.percent(pass, tally.inScope()),
+                    shown.share(pass, tally.inScope()),
                     Bar.of(pass, open, tally.inScope())));
         }
         return shares;

@@ -37,15 +37,7 @@ final class OverviewPage {
 
     /** Outcomes under one title; before is the share that passed in the earlier review, "" for none. */
     public record TitleRow(
-            String id,
-            String name,
-            int pass,
-            int fail,
-            int open,
-            int outside,
-            String percent,
-            Bar bar,
-            String before) {}
+            String id, String name, int pass, int fail, int open, int outside, String share, Bar bar, String before) {}
 
     /** Reasons under one title. */
     public record ReasonRow(String title, String name, List<ReasonCount> counts) {}
@@ -101,7 +93,7 @@ final class OverviewPage {
                 tally.of(Outcome.FAIL),
                 open,
                 tally.of(Outcome.NOT_ELIGIBLE),
-                shown.percent(pass, whole),
+                shown.share(pass, whole),
                 Bar.of(pass, open, whole),
                 before.map(other -> earlier(other, title, shown)).orElse(""));
     }
@@ -113,7 +105,7 @@ final class OverviewPage {
                         && other.title().subject() == title.title().subject())
                 .findFirst()
                 .map(other -> tally(before, other))
-                .map(tally -> shown.percent(tally.of(Outcome.PASS), tally.inScope()))
+                .map(tally -> shown.share(tally.of(Outcome.PASS), tally.inScope()))
                 .orElse("");
     }
 

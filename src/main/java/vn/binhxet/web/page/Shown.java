@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import vn.binhxet.model.Fraction;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Period;
 import vn.binhxet.model.Points;
@@ -48,13 +49,12 @@ public record Shown(Message.Language language) {
         return decimal(points.toString());
     }
 
-    /** With one digit after the comma; "–" for a part of nothing. */
-    public String percent(long part, long whole) {
-        if (whole == 0) {
-            return "–";
-        }
-        long tenths = (part * 2000 + whole) / (2 * whole);
-        return decimal(tenths / 10 + "." + tenths % 10) + " %";
+    /** Part and whole, and the percentage with two decimals, rounded half up; "–" for a part of nothing. */
+    public String share(long part, long whole) {
+        return whole == 0
+                ? "–"
+                : number(part) + "/" + number(whole) + " · "
+                        + decimal(Fraction.of(part, whole).asPercent().rounded(2)) + " %";
     }
 
     /** Any outcome, of a decision or of a target. */

@@ -135,6 +135,7 @@ public record TargetView(
 
     private static String before(TargetResult other, Shown shown) {
         String percent = percent(other, other.count(), shown);
-        return (percent.isEmpty() ? counted(other, shown) : percent) + ", " + outcome(other.outcome(), shown);
+        return counted(other, shown) + (percent.isEmpty() ? "" : " · " + percent) + ", "
+                + outcome(other.outcome(), shown);
     }
 }
