@@ -9,17 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.conf.ParquetConfiguration;
-import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
-import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
@@ -97,15 +90,14 @@ class ParquetTypesTest {
     void valuesAreReadAsTexts(boolean withDictionary) throws IOException {
         Path file = folder.resolve("units.parquet");
         List<List<String>> expected = new ArrayList<>();
-        try (ParquetWriter<Integer> writer = new Builder(new LocalOutputFile(file))
-                .withConf(new PlainParquetConfiguration())
-                .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
+        try (ParquetWriter<List<Consumer<RecordConsumer>>> writer = CellParquet.builder(
+                        new LocalOutputFile(file), SCHEMA)
                 .withDictionaryEncoding(withDictionary)
                 .withRowGroupRowCountLimit(50)
                 .build()) {
             for (int place = 0; place < 120; place++) {
                 int row = place % 4; // every fourth has only its text
-                writer.write(row);
+                writer.write(row < 3 ? cells(row) : cells(row).subList(0, 1));
                 expected.add(row < 3 ? texts(row) : List.of("Tổ 3", "", "", "", "", "", "", "", "", "", "", "", ""));
             }
         }
@@ -117,61 +109,5 @@ class ParquetTypesTest {
         }
         assertThat(read.remove(0)).startsWith("text", "flag").endsWith("list", "");
         assertThat(read).isEqualTo(expected);
-    }
-
-    private static final class Builder extends ParquetWriter.Builder<Integer, Builder> {
-        Builder(OutputFile file) {
-            super(file);
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
-        }
-
-        @Override
-        protected WriteSupport<Integer> getWriteSupport(Configuration unused) {
-            return new Rows();
-        }
-
-        @Override
-        protected WriteSupport<Integer> getWriteSupport(ParquetConfiguration unused) {
-            return new Rows();
-        }
-    }
-
-    private static final class Rows extends WriteSupport<Integer> {
-        private RecordConsumer consumer;
-
-        @Override
-        public WriteContext init(Configuration unused) {
-            return new WriteContext(SCHEMA, Map.of());
-        }
-
-        @Override
-        public WriteContext init(ParquetConfiguration unused) {
-            return new WriteContext(SCHEMA, Map.of());
-        }
-
-        @Override
-        public void prepareForWrite(RecordConsumer given) {
-            consumer = given;
-        }
-
-        @Override
-        public void write(Integer row) {
-            consumer.startMessage();
-            List<Consumer<RecordConsumer>> cells = cells(row);
-            for (int column = 0; column < (row < 3 ? cells.size() : 1); column++) {
-                field(column, cells.get(column));
-            }
-            consumer.endMessage();
-        }
-
-        private void field(int column, Consumer<RecordConsumer> cell) {
-            consumer.startField(SCHEMA.getFieldName(column), column);
-            cell.accept(consumer);
-            consumer.endField(SCHEMA.getFieldName(column), column);
-        }
     }
 }
