@@ -9,13 +9,14 @@ final class WarmUp {
     private WarmUp() {}
 
     static void begin(List<String> arguments) {
-        String command = arguments.isEmpty() || arguments.contains("--help") ? "-" : arguments.get(0);
-        if (!command.startsWith("-")) {
-            start("warm-up-ledger", Ledger::warmUp);
-            // the desk's first page shows no rules
-            if (!command.equals(ServeCommand.NAME)) {
-                start("warm-up-rules", RuleBook::warmUp);
-            }
+        boolean isCommand = !arguments.isEmpty() && !arguments.get(0).startsWith("-");
+        if (!isCommand || arguments.contains("--help")) {
+            return;
+        }
+        start("warm-up-ledger", Ledger::warmUp);
+        // the desk's first page shows no rules
+        if (!arguments.get(0).equals(ServeCommand.NAME)) {
+            start("warm-up-rules", RuleBook::warmUp);
         }
     }
 

@@ -43,7 +43,7 @@ final class GroupsPage {
     public record Line(String id, int households, List<Share> shares, List<Outcome> own) {}
 
     /** Households that pass one title. */
-    public record Share(String title, String name, int whole, String share, Bar bar) {}
+    public record Share(String name, int whole, String share, Bar bar) {}
 
     /** Households nearest to passing one title. */
     public record Near(String title, String name, List<NearHousehold> households) {}
@@ -104,7 +104,6 @@ final class GroupsPage {
             int pass = tally.of(Outcome.PASS);
             int open = tally.of(Outcome.UNDETERMINED);
             shares.add(new Share(
-                    title.id(),
                     title.name(),
                     tally.inScope(),
                     shown.share(pass, tally.inScope()),
