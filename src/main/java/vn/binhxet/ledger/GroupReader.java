@@ -10,6 +10,7 @@ import vn.binhxet.ledger.StoredGroup.HashedDecision;
 import vn.binhxet.model.Campaign;
 import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.FactsReader;
+import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.InputDigest;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Sha256;
@@ -238,6 +239,12 @@ final class GroupReader {
 
     /** The wards of a review as of a revision, by id, from their groups' rows alone. */
     static Map<String, Ward> wards(Database database, int review, int revision) throws SQLException {
+        return wards(database, review, revision, Map.of());
+    }
+
+    /** @param instead groups by place that count as these do, and not as they are on record */
+    static Map<String, Ward> wards(Database database, int review, int revision, Map<Integer, GroupDecisions> instead)
+            throws SQLException {
         record Part(int place, String ward, List<Long> counts, byte[] input) {}
         try {
             Map<Integer, Part> latest = new TreeMap<>();
@@ -253,6 +260,9 @@ final class GroupReader {
                                     row.getBytes(4))),
                     review,
                     revision);
+            instead.forEach((place, group) -> latest.replace(
+                    place,
+                    new Part(place, group.ward(), group.counts(), group.inputs().all())));
             return Ward.byId(List.copyOf(latest.values()), Part::ward, Part::counts, Part::input);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException unreadable) {
             throw LedgerException.forged(Message.of("ledger.unreadable", "residential_group"));

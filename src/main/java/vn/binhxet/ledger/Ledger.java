@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.binhxet.model.Campaign;
@@ -449,6 +450,17 @@ public final class Ledger implements AutoCloseable {
     /** What the decisions about a ward's groups read of it; wards by id. */
     public Map<String, Ward> wards(RecordedReview review, int revision) {
         return database.read(() -> GroupReader.wards(database, review.number(), revision));
+    }
+
+    /**
+     * What the decisions about the groups of a ward would read of it if one of them were another.
+     *
+     * @param instead the group as it would be; its own decisions are not looked at
+     */
+    public Ward ward(RecordedReview review, int revision, Place place, GroupDecisions instead) {
+        Map<String, Ward> wards = database.read(
+                () -> GroupReader.wards(database, review.number(), revision, Map.of(place.group(), instead)));
+        return Objects.requireNonNull(wards.get(instead.ward()));
     }
 
     /** The households of a review whose own personal values were erased. */

@@ -188,12 +188,12 @@ record Correction(Dataset dataset, List<RecordedReview.Change> changes) {
         }
 
         private List<Boolean> registers(ResidentialGroup corrected, FactSetting setting) {
-            Field category = register.require("category");
+            Field category = register.require(FactSetting.CATEGORY);
             int code = category.codes().indexOf(setting.register());
             if (code < 0) {
                 throw setting.refused("correct.noRegister", setting.row(), String.join(", ", category.codes()));
             }
-            Field state = register.require("reconciled");
+            Field state = register.require(FactSetting.RECONCILED);
             Facts.Builder row = new Facts.Builder(register);
             row.code(state, corrected.registers().get(code) ? 1 : 0);
             boolean isReconciled =

@@ -15,6 +15,11 @@ import vn.binhxet.model.Message;
  * @param row "" for the subject itself, or "member:ID", "member#2", "incident:ID", "register:CODE"
  */
 public record FactSetting(String name, String row, String field, String value) {
+    /** The fields of a register's row. */
+    static final String CATEGORY = "category";
+
+    static final String RECONCILED = "reconciled";
+
     private static final String REGISTER = "register:";
 
     private static final String MEMBER = "member:";
@@ -32,7 +37,7 @@ public record FactSetting(String name, String row, String field, String value) {
         String name = text.substring(0, equals).strip();
         String value = text.substring(equals + 1).strip();
         if (name.startsWith(REGISTER)) {
-            return new FactSetting(name, name, "reconciled", value);
+            return new FactSetting(name, name, RECONCILED, value);
         }
         if (!isOfRow(name)) {
             return new FactSetting(name, "", name, value);
@@ -57,8 +62,16 @@ public record FactSetting(String name, String row, String field, String value) {
         return INCIDENT + id;
     }
 
-    boolean isOfRegister() {
+    static String register(String code) {
+        return REGISTER + code;
+    }
+
+    static boolean isRegister(String row) {
         return row.startsWith(REGISTER);
+    }
+
+    boolean isOfRegister() {
+        return isRegister(row);
     }
 
     /** The code of a register. */

@@ -15,7 +15,6 @@ import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Facts;
 import vn.binhxet.model.GroupDecisions;
-import vn.binhxet.model.InputDigest;
 import vn.binhxet.model.Intake;
 import vn.binhxet.model.Progress;
 import vn.binhxet.model.ResidentialGroup;
@@ -210,31 +209,48 @@ public final class Replay {
     }
 
     /**
-     * Decides one household with other facts of its own, in every title for households; nothing is recorded, and nobody
-     * else is decided again.
+     * Decides one household, or one group with all its households, with other facts of its own; nothing is recorded, and
+     * nobody else is decided again.
      *
      * @param settings as for {@link #correct}
      * @throws CorrectionException if a fact cannot be set so
      */
-    public List<Supposed> suppose(Ledger.Place place, List<String> settings) {
-        ResidentialGroup group = household(place).group();
+    public WhatIf whatIf(Ledger.Place place, List<String> settings) {
+        boolean isHousehold = place.household() >= 0;
+        ResidentialGroup before = (isHousehold ? household(place) : group(place.group())).group();
+        String subject = isHousehold ? before.households().get(0).id() : before.id();
         Intake nothing = new Intake(Map.of(), Map.of(), List.of());
-        Dataset alone = new Dataset(List.of(group), List.of(), List.of(), Map.of(), nothing);
-        ResidentialGroup after = Correction.of(
-                        dictionary(), alone, group.households().get(0).id(), settings)
+        Dataset alone = new Dataset(List.of(before), List.of(), List.of(), Map.of(), nothing);
+        ResidentialGroup after = Correction.of(dictionary(), alone, subject, settings)
                 .dataset()
                 .groups()
                 .get(0);
-        GroupDecisions decided =
-                new GroupDecisions(after, reviewer().households(after), List.of(), List.of(), InputDigest.of(after));
-        List<Supposed> supposed = new ArrayList<>();
-        for (int title = 0; title < decided.households().size(); title++) {
-            supposed.add(new Supposed(
+        GroupDecisions decided = reviewer().decided(after);
+        return isHousehold ? household(decided) : group(place, decided);
+    }
+
+    private WhatIf household(GroupDecisions alone) {
+        List<Supposed> decisions = new ArrayList<>();
+        for (int title = 0; title < alone.households().size(); title++) {
+            decisions.add(new Supposed(
                     unfolder,
-                    unfolder.household(decided, title, 0),
-                    decided.households().get(title).get(0)));
+                    unfolder.household(alone, title, 0),
+                    alone.households().get(title).get(0)));
         }
-        return supposed;
+        return new WhatIf(decisions, alone);
+    }
+
+    private WhatIf group(Ledger.Place place, GroupDecisions households) {
+        Ward ward = ledger.ward(review, review.revision(), place, households);
+        GroupDecisions decided = reviewer().decided(households, ward);
+        List<Supposed> decisions = new ArrayList<>();
+        for (int title = 0; title < decided.own().size(); title++) {
+            decisions.add(new Supposed(
+                    unfolder,
+                    unfolder.group(decided, title, ward),
+                    decided.own().get(title)));
+        }
+        return new WhatIf(decisions, decided);
     }
 
     /**

@@ -14,6 +14,7 @@ import vn.binhxet.model.Progress;
 import vn.binhxet.model.ResidentialGroup;
 import vn.binhxet.model.TargetResult;
 import vn.binhxet.model.Truth;
+import vn.binhxet.model.Ward;
 import vn.binhxet.rulebook.ReviewRules;
 import vn.binhxet.rulebook.condition.Aggregate;
 import vn.binhxet.rulebook.condition.Tally;
@@ -91,7 +92,11 @@ public final class Reviewer {
     /** Decides the groups themselves, once all households are counted. */
     List<DecidedGroup> decideGroups(List<CountedGroup> groups, int threads) {
         Map<String, Tally> wards = CountedGroup.wards(groups);
-        return Parallel.map(groups, threads, group -> decideGroup(group, wards));
+        return Parallel.map(
+                groups,
+                threads,
+                group -> decideGroup(
+                        group, wards.getOrDefault(String.valueOf(group.group().wardId()), group.tally())));
     }
 
     /** @param beside what stands beside the groups */
@@ -148,11 +153,25 @@ public final class Reviewer {
         return decisions;
     }
 
-    private DecidedGroup decideGroup(CountedGroup counted, Map<String, Tally> wards) {
+    /**
+     * Decides the group itself, whose households are decided.
+     *
+     * @param decided as {@link #decided(ResidentialGroup)} gives it
+     * @param ward what was counted over its ward, the group as it is here among the others
+     */
+    public GroupDecisions decided(GroupDecisions decided, Ward ward) {
+        CountedGroup counted = new CountedGroup(decided.group(), tally(decided.counts()));
+        return new GroupDecisions(
+                decided.group(),
+                decided.households(),
+                decideGroup(counted, tally(ward.counts())).own(),
+                decided.counts(),
+                decided.inputs());
+    }
+
+    private DecidedGroup decideGroup(CountedGroup counted, Tally ward) {
         ResidentialGroup group = counted.group();
-        Tally ward = wards.get(String.valueOf(group.wardId()));
-        GroupCase subject =
-                new GroupCase(group, counted.tally(), ward == null ? counted.tally() : ward, rules.settings());
+        GroupCase subject = new GroupCase(group, counted.tally(), ward, rules.settings());
         if (!group.isListed()) {
             return new DecidedGroup(subject, List.of());
         }

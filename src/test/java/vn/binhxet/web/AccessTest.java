@@ -29,6 +29,8 @@ class AccessTest {
             "/ho/" + HOUSEHOLD + "/chung-minh.json",
             "/to",
             "/to/T00002",
+            "/to/T00002/thu-xem",
+            "/to/T00002/dinh-chinh",
             "/dot-xet",
             "/ho/" + HOUSEHOLD + "/dinh-chinh",
             "/so-cai",
@@ -42,12 +44,12 @@ class AccessTest {
     /** A letter for each page above: y may see it, n may not. */
     @ParameterizedTest
     @CsvSource({
-        "can-bo,    yyyyyyyyynnnnnyy",
-        "to-chuc,   yyyyyyyyyyyynnyy",
-        "soan-thao, ynnnnnnnnnnnnnyy",
-        "duyet,     yyyyyyyyynnynnyy",
-        "giam-sat,  yyyyyyyyynnyynyy",
-        "quan-tri,  ynnnnnnnnnnynyyy"
+        "can-bo,    yyyyyyyyyynnnnnnyy",
+        "to-chuc,   yyyyyyyyyyyyyynnyy",
+        "soan-thao, ynnnnnnnnnnnnnnnyy",
+        "duyet,     yyyyyyyyyynnnynnyy",
+        "giam-sat,  yyyyyyyyyynnnyynyy",
+        "quan-tri,  ynnnnnnnnnnnnynyyy"
     })
     void everyRoleSeesItsPagesAndNoOthers(String name, String may) {
         Visitor visitor = desk.visitor(name);

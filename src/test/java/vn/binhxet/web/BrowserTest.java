@@ -43,6 +43,7 @@ class BrowserTest {
             "/ho/" + HOUSEHOLD + "/chung-minh",
             "/to",
             "/to/T00002",
+            "/to/T00002/thu-xem",
             "/so-cai",
             "/luot-xem",
             "/tai-khoan");

@@ -99,6 +99,7 @@ class OpenApiTest {
                 .asString();
         Map<String, String> values = Map.of(
                 "review", review,
+                "group", "T00001",
                 "household", RunningDesk.HOUSEHOLD,
                 "title", "GDVH-86",
                 "job", "khong-co",

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.binhxet.explain.Remedy;
 import vn.binhxet.explain.RemedyText;
-import vn.binhxet.explain.Why;
-import vn.binhxet.explain.WhyJson;
 import vn.binhxet.explain.WhyLetter;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Outcome;
-import vn.binhxet.replay.Supposed;
 import vn.binhxet.web.accounts.Account;
 import vn.binhxet.web.desk.OpenReview;
 import vn.binhxet.web.page.NotFound;
@@ -60,9 +56,7 @@ class HouseholdApi {
             @Parameter(hidden = true) @AuthenticationPrincipal Account reader) {
         OpenReview open = reading.review(review);
         Reading.Subject subject = reading.household(open, household, reader, PAGE);
-        return subject.decisions().stream()
-                .map(one -> WhyJson.of(Why.of(open.unfolder(), one.decision(), one.code()), one.past()))
-                .collect(Collectors.joining(",", "[", "]"));
+        return Decisions.json(open, subject);
     }
 
     /** The smallest change under one title, in words. */
@@ -110,10 +104,7 @@ class HouseholdApi {
         OpenReview open = reading.review(review);
         Reading.Subject subject = reading.household(open, household, reader, PAGE);
         List<String> settings = PostedFacts.settings(facts);
-        List<Supposed> supposed = open.decide(replay -> replay.suppose(subject.place(), settings));
-        return supposed.stream()
-                .map(one -> WhyJson.of(Why.of(one.unfolder(), one.decision(), one.code()), List.of()))
-                .collect(Collectors.joining(",", "[", "]"));
+        return Decisions.json(open.decide(replay -> replay.whatIf(subject.place(), settings)));
     }
 
     @GetMapping("/proof")

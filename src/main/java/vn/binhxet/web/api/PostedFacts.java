@@ -9,8 +9,8 @@ final class PostedFacts {
     /** How facts are named, for the description. */
     static final String NAMES =
             "Facts by name: of the household \"clean_water\", of a member \"member:ID.tax_duty\" or, by"
-                    + " its place in the household, \"member#2.tax_duty\", of an incident \"incident:ID.stage\"; \"\" for"
-                    + " not reported. A problem tells in \"fact\" which one is wrong.";
+                    + " its place in the household, \"member#2.tax_duty\", of an incident \"incident:ID.stage\"; of a group"
+                    + " \"security_title\", of one of its registers \"register:THUE\"; \"\" for not reported. A problem tells in \"fact\" which one is wrong.";
 
     private PostedFacts() {}
 

@@ -127,6 +127,14 @@ class ReviewingApi {
             facts = Objects.requireNonNullElse(facts, Map.of());
             reason = Objects.requireNonNullElse(reason, "");
         }
+
+        /** @throws Problems.Unusable if there is nothing to correct, or no reason */
+        List<String> settings() {
+            if (facts.isEmpty() || reason.isBlank()) {
+                throw new Problems.Unusable(Message.of("api.correction"));
+            }
+            return PostedFacts.settings(facts);
+        }
     }
 
     @PostMapping(
@@ -154,15 +162,44 @@ class ReviewingApi {
             @org.springframework.web.bind.annotation.RequestBody CorrectionView correction,
             @Parameter(hidden = true) @AuthenticationPrincipal Account reader,
             Locale locale) {
-        if (correction.facts().isEmpty() || correction.reason().isBlank()) {
-            throw new Problems.Unusable(Message.of("api.correction"));
-        }
+        List<String> settings = correction.settings();
         OpenReview open = reading.review(review);
         Reading.Subject subject = reading.household(open, household, reader, "correction");
-        List<String> settings = PostedFacts.settings(correction.facts());
-        open.decide(replay -> replay.suppose(subject.place(), settings));
+        open.decide(replay -> replay.whatIf(subject.place(), settings));
         CorrectionRequest request =
-                CorrectionRequest.of(open.recorded().id(), subject.household(), settings, correction.reason());
+                CorrectionRequest.ofHousehold(open.recorded().id(), subject.household(), settings, correction.reason());
+        return accepted(reviewing.correct(request, reader), locale);
+    }
+
+    @PostMapping(path = "/reviews/{review}/groups/{group}/corrections", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "startGroupCorrection",
+            summary = "Corrects facts of a group and its registers and decides the review anew, as a job",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = CorrectionView.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            "{\"facts\": {\"security_title\": \"true\", \"register:THUE\": \"true\"}, \"reason\": \"…\"}"))))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The job, whose address is in Location",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    public ResponseEntity<JobView> correctGroup(
+            @PathVariable String review,
+            @PathVariable String group,
+            @org.springframework.web.bind.annotation.RequestBody CorrectionView correction,
+            @Parameter(hidden = true) @AuthenticationPrincipal Account reader,
+            Locale locale) {
+        List<String> settings = correction.settings();
+        OpenReview open = reading.review(review);
+        Reading.Subject subject = reading.group(open, group, reader);
+        open.decide(replay -> replay.whatIf(subject.place(), settings));
+        CorrectionRequest request =
+                CorrectionRequest.ofGroup(open.recorded().id(), group, settings, correction.reason());
         return accepted(reviewing.correct(request, reader), locale);
     }
 }

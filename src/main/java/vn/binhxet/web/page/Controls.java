@@ -2,10 +2,8 @@ package vn.binhxet.web.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.binhxet.model.Dictionary;
@@ -14,25 +12,21 @@ import vn.binhxet.model.Facts;
 import vn.binhxet.model.Field;
 import vn.binhxet.model.FieldType;
 import vn.binhxet.model.Household;
-import vn.binhxet.model.SubjectKind;
+import vn.binhxet.model.ResidentialGroup;
 import vn.binhxet.replay.CorrectableRow;
 import vn.binhxet.replay.CorrectionException;
-import vn.binhxet.rulebook.CriterionInForce;
 import vn.binhxet.rulebook.ReviewRules;
-import vn.binhxet.rulebook.Rule;
-import vn.binhxet.rulebook.TitleInForce;
-import vn.binhxet.rulebook.condition.FieldRef;
-import vn.binhxet.rulebook.condition.Read;
 
 /**
- * The facts of a household, to try other values for.
+ * The facts of a household or a group, to try other values for.
  *
- * @param own those of the household itself that rules read
- * @param rows its members, each followed by its incidents
+ * @param own its own that rules read
+ * @param rows what is folded: the members of a household, each followed by its incidents; the registers of a group and
+ *     what rules do not read
  */
 public record Controls(List<Control> own, List<Row> rows) {
     /**
-     * A member or an incident.
+     * What is folded under one heading, such as a member.
      *
      * @param controls those that rules read come first
      */
@@ -48,13 +42,19 @@ public record Controls(List<Control> own, List<Row> rows) {
      * One fact.
      *
      * @param name as a correction calls it
+     * @param label what it is called in words
      * @param recorded as it is on record; "" where not reported
      * @param value as it is tried
      * @param wrong why it cannot be so; "" where it can
      */
-    public record Control(String name, Field field, String recorded, String value, String wrong) {
+    public record Control(String name, String label, Field field, String recorded, String value, String wrong) {
         public boolean isChanged() {
             return !value.equals(recorded);
+        }
+
+        /** Whether it may be left unreported: a blank that always stands for the same value is no other value. */
+        public boolean isOptional() {
+            return !field.required() && field.blank() != Field.Blank.NO;
         }
 
         public boolean isDay() {
@@ -82,13 +82,24 @@ public record Controls(List<Control> own, List<Row> rows) {
     /** A value to choose. */
     public record Choice(String value, String label) {}
 
-    /** @param form what was tried; a fact that is not there keeps what is on record */
-    static Controls of(ReviewRules rules, Household household, Map<String, String> form) {
-        List<Field> read = List.copyOf(read(rules));
+    /**
+     * Those of a household or a group.
+     *
+     * @param form what was tried; a fact that is not there keeps what is on record
+     */
+    static Controls of(ReviewRules rules, Reading.Subject subject, Map<String, String> form, Shown shown) {
+        Dictionary dictionary = rules.book().vocabulary().dictionary();
+        return subject.isHousehold()
+                ? household(subject.household(), FieldsRead.ofHouseholds(rules), dictionary, form)
+                : group(subject.group().group(), FieldsRead.ofGroups(rules), dictionary, form, shown);
+    }
+
+    private static Controls household(
+            Household household, List<Field> read, Dictionary dictionary, Map<String, String> form) {
         List<CorrectableRow> rows = CorrectableRow.of(household);
         List<Control> own = controls(rows.get(0), read, form);
         own.removeIf(control -> !read.contains(control.field()));
-        Entity member = rules.book().vocabulary().dictionary().entity(Dictionary.MEMBER);
+        Entity member = dictionary.entity(Dictionary.MEMBER);
         return new Controls(
                 own,
                 rows.stream()
@@ -97,24 +108,35 @@ public record Controls(List<Control> own, List<Row> rows) {
                         .toList());
     }
 
-    private static Set<Field> read(ReviewRules rules) {
-        Set<Field> fields = new LinkedHashSet<>();
-        for (TitleInForce title : rules.titles(SubjectKind.HOUSEHOLD)) {
-            for (CriterionInForce criterion : title.criteria()) {
-                Stream.of(Rule.Pattern.HOUSEHOLD, Rule.Pattern.INCIDENT)
-                        .flatMap(pattern -> criterion.reads(pattern).stream())
-                        .forEach(read -> add(read, fields));
-            }
-        }
-        return fields;
+    /** What rules do not read stands folded: somebody may have to correct it all the same. */
+    private static Controls group(
+            ResidentialGroup group, List<Field> read, Dictionary dictionary, Map<String, String> form, Shown shown) {
+        Entity register = dictionary.entity(Dictionary.REGISTER);
+        List<CorrectableRow> rows = CorrectableRow.of(group, register);
+        List<CorrectableRow> registers = rows.subList(1, rows.size());
+        List<Control> own = controls(rows.get(0), read, form);
+        List<Control> unread =
+                own.stream().filter(control -> !read.contains(control.field())).toList();
+        own.removeAll(unread);
+        List<Row> folded = new ArrayList<>();
+        folded.add(new Row(
+                register.label(),
+                unreconciled(registers, shown),
+                registers.stream()
+                        .flatMap(row -> controls(row, read, form).stream())
+                        .toList()));
+        folded.add(new Row(shown.say("web.controls.unread"), "", unread));
+        folded.removeIf(row -> row.controls().isEmpty());
+        return new Controls(own, folded);
     }
 
-    private static void add(Read read, Set<Field> fields) {
-        if (read instanceof Read.OfField of && of.ref().level() == FieldRef.Level.OWN) {
-            fields.add(of.ref().field());
-        } else if (read instanceof Read.OfMembers of) {
-            fields.add(of.field());
-        }
+    private static String unreconciled(List<CorrectableRow> registers, Shown shown) {
+        String names = registers.stream()
+                .flatMap(row -> row.fields().stream()
+                        .filter(field -> row.facts().coded(field) != 1)
+                        .map(row::label))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? shown.say("web.controls.reconciled") : shown.say("web.controls.unreconciled", names);
     }
 
     private static List<Control> controls(CorrectableRow row, List<Field> read, Map<String, String> form) {
@@ -123,7 +145,7 @@ public record Controls(List<Control> own, List<Row> rows) {
             String name = row.name(field);
             String recorded = shown(row.facts(), field);
             String value = form.getOrDefault(name, recorded).strip();
-            controls.add(new Control(name, field, recorded, value, ""));
+            controls.add(new Control(name, row.label(field), field, recorded, value, ""));
         }
         controls.sort(Comparator.comparingInt(
                 control -> read.contains(control.field()) ? read.indexOf(control.field()) : read.size()));
@@ -159,7 +181,7 @@ public record Controls(List<Control> own, List<Row> rows) {
                 .toList();
     }
 
-    /** What is wrong, with the member or incident that it is about. */
+    /** What is wrong, with the row that it is about. */
     String said(CorrectionException wrong, Shown shown) {
         String said = wrong.said().in(shown.language());
         return rows.stream()
@@ -183,7 +205,7 @@ public record Controls(List<Control> own, List<Row> rows) {
         String said = wrong.said().in(shown.language());
         return controls.stream()
                 .map(one -> one.name().equals(wrong.fact())
-                        ? new Control(one.name(), one.field(), one.recorded(), one.value(), said)
+                        ? new Control(one.name(), one.label(), one.field(), one.recorded(), one.value(), said)
                         : one)
                 .toList();
     }

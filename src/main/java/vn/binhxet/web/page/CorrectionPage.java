@@ -3,6 +3,7 @@ package vn.binhxet.web.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,9 +21,11 @@ import vn.binhxet.web.job.JobException;
 import vn.binhxet.web.reviewing.CorrectionRequest;
 import vn.binhxet.web.reviewing.Reviewing;
 
-/** Corrects the facts of a household after an appeal; the earlier decision stays on record. */
+/** Corrects the facts of a household or a group after an appeal; the earlier decision stays on record. */
 @Controller
 final class CorrectionPage {
+    private static final String HOUSEHOLD = "/ho/{household}/dinh-chinh";
+    private static final String GROUP = "/to/{group}/dinh-chinh";
     private static final String LOOK = "correction";
     private static final int LONGEST_REASON = 500;
 
@@ -34,23 +37,26 @@ final class CorrectionPage {
         this.reviewing = reviewing;
     }
 
-    @GetMapping("/ho/{id}/dinh-chinh")
+    @GetMapping({HOUSEHOLD, GROUP})
     String form(
-            @PathVariable String id,
+            @PathVariable Optional<String> household,
+            @PathVariable Optional<String> group,
             @RequestParam(name = "dot", defaultValue = "") String dot,
             @AuthenticationPrincipal Account reader,
+            Locale locale,
             Model model) {
         OpenReview review = reading.review(dot);
-        Reading.Subject subject = reading.household(review, id, reader, LOOK);
-        HouseholdPage.about(review, subject, model);
-        model.addAttribute("controls", Controls.of(review.rules(), subject.household(), Map.of()));
+        Reading.Subject subject = reading.subject(review, household, group, reader, LOOK);
+        Heading.show(review, subject, model);
+        model.addAttribute("controls", Controls.of(review.rules(), subject, Map.of(), Shown.of(locale)));
         return "correct";
     }
 
-    /** Tries the facts on the household alone, so that a wrong one is told at once, and has the review decided anew. */
-    @PostMapping("/ho/{id}/dinh-chinh")
+    /** Tries the facts on the household or group alone, so that a wrong one is told at once, and has the review decided anew. */
+    @PostMapping({HOUSEHOLD, GROUP})
     ModelAndView correct(
-            @PathVariable String id,
+            @PathVariable Optional<String> household,
+            @PathVariable Optional<String> group,
             @RequestParam(name = "dot", defaultValue = "") String dot,
             @RequestParam(name = "ly-do", defaultValue = "") String reason,
             @RequestParam Map<String, String> filled,
@@ -58,18 +64,17 @@ final class CorrectionPage {
             Locale locale,
             Model model) {
         OpenReview review = reading.review(dot);
-        Reading.Subject subject = reading.household(review, id, reader, LOOK);
+        Reading.Subject subject = reading.subject(review, household, group, reader, LOOK);
         Shown shown = Shown.of(locale);
-        Controls controls = Controls.of(review.rules(), subject.household(), filled);
-        HouseholdPage.about(review, subject, model);
+        Controls controls = Controls.of(review.rules(), subject, filled, shown);
+        Heading.show(review, subject, model);
         model.addAttribute("controls", controls);
         model.addAttribute("reason", reason);
         try {
             List<String> settings = controls.settings();
             refuseIncomplete(settings, reason);
-            review.decide(replay -> replay.suppose(subject.place(), settings));
-            CorrectionRequest request =
-                    CorrectionRequest.of(review.recorded().id(), subject.household(), settings, reason);
+            review.decide(replay -> replay.whatIf(subject.place(), settings));
+            CorrectionRequest request = request(review, subject, settings, reason);
             return new ModelAndView("redirect:/dot-xet/viec/"
                     + reviewing.correct(request, reader).id());
         } catch (CorrectionException wrong) {
@@ -78,6 +83,15 @@ final class CorrectionPage {
         } catch (JobException refused) {
             return refused(refused.said().in(shown.language()), model);
         }
+    }
+
+    /** To be kept with its job: without identifiers of persons. */
+    private static CorrectionRequest request(
+            OpenReview review, Reading.Subject subject, List<String> settings, String reason) {
+        String id = review.recorded().id();
+        return subject.isHousehold()
+                ? CorrectionRequest.ofHousehold(id, subject.household(), settings, reason)
+                : CorrectionRequest.ofGroup(id, subject.id(), settings, reason);
     }
 
     private static ModelAndView refused(String said, Model model) {

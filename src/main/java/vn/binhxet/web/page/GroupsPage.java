@@ -20,6 +20,7 @@ import vn.binhxet.model.Outcome;
 import vn.binhxet.model.SubjectKind;
 import vn.binhxet.rulebook.TitleInForce;
 import vn.binhxet.web.accounts.Account;
+import vn.binhxet.web.accounts.Permission;
 import vn.binhxet.web.desk.OpenReview;
 import vn.binhxet.web.desk.ReviewIndex;
 import vn.binhxet.web.desk.Tally;
@@ -126,6 +127,8 @@ final class GroupsPage {
         model.addAttribute("id", id);
         model.addAttribute("shares", shares(id, review.index(), shown));
         model.addAttribute("decisions", HouseholdPage.decisions(review, subject.decisions(), shown));
+        model.addAttribute("mayCorrect", reader.may(Permission.REVIEWS));
+        model.addAttribute("history", HouseholdPage.history(review, subject, shown));
         model.addAttribute("near", near(review, subject, shown));
         papers.show(review, id, reader, shown, model);
         return "group";

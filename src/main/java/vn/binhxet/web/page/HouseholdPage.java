@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,13 +43,6 @@ final class HouseholdPage {
                 html -> new HouseholdMarkup(review.recorded(), subject, reader, shown, html).write(decisions, history));
     }
 
-    static void about(OpenReview review, Reading.Subject subject, Model model) {
-        model.addAttribute("review", review.recorded());
-        model.addAttribute("id", subject.household().id());
-        model.addAttribute("group", subject.group().group().id());
-        model.addAttribute("head", subject.head().orElse(""));
-    }
-
     static List<DecisionView> decisions(OpenReview review, List<Replay.Recorded> recorded, Shown shown) {
         FactWords words = FactWords.of(review.dictionary(), shown.language());
         return recorded.stream()
@@ -58,7 +50,8 @@ final class HouseholdPage {
                 .toList();
     }
 
-    private static List<String> history(OpenReview review, Reading.Subject subject, Shown shown) {
+    /** What was corrected, as far as it touched the decisions on a household or a group. */
+    static List<String> history(OpenReview review, Reading.Subject subject, Shown shown) {
         List<String> history = new ArrayList<>();
         for (Replay.Recorded one : subject.decisions()) {
             for (Ledger.Past past : one.past()) {

@@ -54,10 +54,9 @@ final class HouseholdPaperPages {
                 recorded.id(),
                 recorded.root(recorded.revision()));
         Why why = Why.of(review.unfolder(), decided.decision(), decided.code());
-        HouseholdPage.about(review, subject, model);
+        Heading.show(review, subject, model);
         model.addAttribute(
-                "lines",
-                WhyLetter.lines(why, frame, HouseholdChangePages.remedy(review, subject, number, Message.Language.VI)));
+                "lines", WhyLetter.lines(why, frame, RemedyPage.remedy(review, subject, number, Message.Language.VI)));
         return "letter";
     }
 
@@ -84,7 +83,7 @@ final class HouseholdPaperPages {
         OpenReview review = reading.review(dot);
         Reading.Subject subject = reading.household(review, id, reader, "proof");
         Proof proof = proof(review, subject, title);
-        HouseholdPage.about(review, subject, model);
+        Heading.show(review, subject, model);
         model.addAttribute("proof", proof);
         model.addAttribute(
                 "decided", subject.decisions().get(number(subject, title)).decision());

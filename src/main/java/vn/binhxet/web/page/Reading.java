@@ -47,6 +47,15 @@ public final class Reading {
             decisions = List.copyOf(decisions);
         }
 
+        public boolean isHousehold() {
+            return place.household() >= 0;
+        }
+
+        /** Of the household or the group. */
+        public String id() {
+            return isHousehold() ? household().id() : group.group().id();
+        }
+
         /** @throws IndexOutOfBoundsException if it is a group */
         public Household household() {
             return group.group().households().get(0);
@@ -77,6 +86,19 @@ public final class Reading {
                 .orElseThrow(() -> new NotFound(Message.of("web.noHousehold", id)));
         views.record(reader.name(), review.recorded().id(), id, page);
         return subject;
+    }
+
+    /**
+     * A household or a group, whichever is asked for.
+     *
+     * @param page as for {@link #household}
+     * @throws NotFound as there
+     */
+    Subject subject(
+            OpenReview review, Optional<String> household, Optional<String> group, Account reader, String page) {
+        return household
+                .map(id -> household(review, id, reader, page))
+                .orElseGet(() -> group(review, group.orElseThrow(), reader));
     }
 
     /** Puts on record that somebody takes the reasons of all households of a review along. */

@@ -21,6 +21,7 @@ import vn.binhxet.model.Entity;
 import vn.binhxet.model.Intake;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Problem;
+import vn.binhxet.model.SubjectKind;
 import vn.binhxet.web.accounts.Account;
 import vn.binhxet.web.job.Job;
 import vn.binhxet.web.job.JobException;
@@ -66,9 +67,11 @@ final class ReviewJobPage {
                     : "review-job";
         }
         CorrectionRequest correction = ((Reviewing.Subject.Correction) subject).request();
+        String kind = correction.kind() == SubjectKind.HOUSEHOLD ? Heading.HOUSEHOLDS : Heading.GROUPS;
         model.addAttribute("correction", correction);
+        model.addAttribute("kind", kind);
         return job.state() == Job.State.DONE
-                ? "redirect:/ho/" + correction.subject() + "?dot=" + correction.review()
+                ? "redirect:/" + kind + "/" + correction.subject() + "?dot=" + correction.review()
                 : "correction-job";
     }
 

@@ -3,15 +3,16 @@ package vn.binhxet.web.reviewing;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import vn.binhxet.model.Household;
+import vn.binhxet.model.SubjectKind;
 import vn.binhxet.replay.FactSetting;
 
 /**
  * Which facts of a household or group are to be corrected, and why.
  *
  * @param settings as the command takes them, without identifiers of persons: {@code clean_water=true}, {@code
- *     member#2.tax_duty=FULFILLED}
+ *     member#2.tax_duty=FULFILLED}, {@code register:THUE=true}
  */
-public record CorrectionRequest(String review, String subject, List<String> settings, String reason) {
+public record CorrectionRequest(String review, SubjectKind kind, String subject, List<String> settings, String reason) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public CorrectionRequest {
@@ -19,9 +20,14 @@ public record CorrectionRequest(String review, String subject, List<String> sett
     }
 
     /** @param settings which may name members by their identifiers */
-    public static CorrectionRequest of(String review, Household household, List<String> settings, String reason) {
+    public static CorrectionRequest ofHousehold(
+            String review, Household household, List<String> settings, String reason) {
         List<String> kept = FactSetting.impersonal(household, settings);
-        return new CorrectionRequest(review, household.id(), kept, reason.strip());
+        return new CorrectionRequest(review, SubjectKind.HOUSEHOLD, household.id(), kept, reason.strip());
+    }
+
+    public static CorrectionRequest ofGroup(String review, String group, List<String> settings, String reason) {
+        return new CorrectionRequest(review, SubjectKind.GROUP, group, settings, reason.strip());
     }
 
     static CorrectionRequest read(String text) {

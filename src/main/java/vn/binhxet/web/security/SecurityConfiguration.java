@@ -71,7 +71,10 @@ class SecurityConfiguration {
                         .requestMatchers("/api/v1/openapi")
                         .permitAll()
                         .requestMatchers(
-                                HttpMethod.POST, "/api/v1/reviews", "/api/v1/reviews/*/households/*/corrections")
+                                HttpMethod.POST,
+                                "/api/v1/reviews",
+                                "/api/v1/reviews/*/households/*/corrections",
+                                "/api/v1/reviews/*/groups/*/corrections")
                         .hasAuthority(Permission.REVIEWS.name())
                         .requestMatchers(
                                 "/api/v1/reviews/*/households/**",
@@ -190,7 +193,7 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers("/tong-quan")
                         .hasAuthority(Permission.OVERVIEW.name())
-                        .requestMatchers("/dot-xet/**", "/ho/*/dinh-chinh")
+                        .requestMatchers("/dot-xet/**", "/ho/*/dinh-chinh", "/to/*/dinh-chinh")
                         .hasAuthority(Permission.REVIEWS.name())
                         .requestMatchers("/ho/**", "/to/**", "/van-ban/**")
                         .hasAuthority(Permission.HOUSEHOLDS.name())

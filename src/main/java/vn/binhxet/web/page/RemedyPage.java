@@ -1,0 +1,58 @@
+package vn.binhxet.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhxet.explain.Remedy;
+import vn.binhxet.explain.RemedyText;
+import vn.binhxet.explain.WhyLetter;
+import vn.binhxet.model.Message;
+import vn.binhxet.web.accounts.Account;
+import vn.binhxet.web.desk.OpenReview;
+
+/** The smallest change with which a household passes. */
+@Controller
+final class RemedyPage {
+    private final Reading reading;
+
+    RemedyPage(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The smallest change that passes, under every title that can be mended. */
+    @GetMapping("/ho/{id}/khac-phuc")
+    String remedy(
+            @PathVariable String id,
+            @RequestParam(name = "dot", defaultValue = "") String dot,
+            @RequestHeader(name = "HX-Request", defaultValue = "") String isPart,
+            @AuthenticationPrincipal Account reader,
+            Locale locale,
+            Model model) {
+        OpenReview review = reading.review(dot);
+        Reading.Subject subject = reading.household(review, id, reader, "remedy");
+        Heading.show(review, subject, model);
+        List<List<String>> remedies = new ArrayList<>();
+        for (int title = 0; title < subject.decisions().size(); title++) {
+            remedies.add(remedy(review, subject, title, Shown.of(locale).language()));
+        }
+        remedies.removeIf(List::isEmpty);
+        model.addAttribute("remedies", remedies);
+        return isPart.isEmpty() ? "remedy" : "remedy :: result";
+    }
+
+    /** The smallest change in sentences; none where there is nothing to mend. */
+    static List<String> remedy(OpenReview review, Reading.Subject subject, int title, Message.Language language) {
+        if (!DecisionView.isMendable(subject.decisions().get(title).decision())) {
+            return List.of();
+        }
+        Remedy remedy = review.decide(replay -> Remedy.household(replay, subject.group(), 0, title));
+        return WhyLetter.sentences(RemedyText.of(remedy, language));
+    }
+}
