@@ -15,6 +15,7 @@ import vn.binhxet.replay.CorrectionException;
 import vn.binhxet.rulebook.RulesException;
 import vn.binhxet.rulebook.engine.RuleConflictException;
 import vn.binhxet.spark.ClusterException;
+import vn.binhxet.web.OpeningException;
 
 /** Runs one command and turns whatever goes wrong into a message and an exit code. */
 public final class CommandLineRunner {
@@ -81,6 +82,9 @@ public final class CommandLineRunner {
             return ExitCode.USAGE;
         } else if (failure instanceof CorrectionException wrong) {
             err.println(wrong.said().in(language));
+            return ExitCode.USAGE;
+        } else if (failure instanceof OpeningException desk) {
+            err.println(desk.said().in(language));
             return ExitCode.USAGE;
         } else if (failure instanceof ClusterException cluster) {
             err.println(cluster.said().in(language));

@@ -25,6 +25,8 @@ final class ServeCommand implements Callable<Integer> {
     static final String NAME = "serve";
 
     /** Not an option: other users of the machine can read the options of a running program. */
+    private static final int LAST_PORT = 65_535;
+
     private static final String SECRET = "BINHXET_OIDC_SECRET";
 
     private static final String UPLOADS = "binhxet-uploads";
@@ -104,6 +106,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (port < 0 || port > LAST_PORT) {
+            throw new CommandException(ExitCode.USAGE, Message.of("serve.portRange", Integer.toString(LAST_PORT)));
+        }
         ServerSettings settings = new ServerSettings(
                 port,
                 bind,

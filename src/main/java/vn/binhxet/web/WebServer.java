@@ -14,21 +14,39 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import vn.binhxet.web.accounts.Links;
+import vn.binhxet.web.accounts.OnlyDesk;
 
 /** The desk while it is open. */
 public final class WebServer implements AutoCloseable {
-    private static final String OPEN_ID = "spring.security.oauth2.client.";
-
     private final ConfigurableApplicationContext context;
     private final ServerSettings settings;
 
-    private WebServer(ConfigurableApplicationContext context, ServerSettings settings) {
+    private final OnlyDesk only;
+
+    private WebServer(ConfigurableApplicationContext context, ServerSettings settings, OnlyDesk only) {
         this.context = context;
         this.settings = settings;
+        this.only = only;
     }
 
-    /** Opens the desk; returns when the first page can be asked for. */
+    /**
+     * Opens the desk; returns when the first page can be asked for.
+     *
+     * @throws OpeningException if the port or the certificate cannot be used, or another desk is open over the ledger
+     * @throws vn.binhxet.ledger.LedgerException if there is a ledger that cannot be read
+     */
     public static WebServer start(ServerSettings settings) throws IOException {
+        Opening.check(settings);
+        OnlyDesk only = Opening.only(settings.ledger());
+        try {
+            return new WebServer(open(settings), settings, only);
+        } catch (IOException | RuntimeException failed) {
+            only.close();
+            throw failed;
+        }
+    }
+
+    private static ConfigurableApplicationContext open(ServerSettings settings) throws IOException {
         SpringApplication application = new SpringApplication(WebConfiguration.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -36,7 +54,7 @@ public final class WebServer implements AutoCloseable {
         application.setDefaultProperties(properties(settings));
         application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(ServerSettings.class, () -> settings));
-        return new WebServer(application.run(), settings);
+        return application.run();
     }
 
     /** What does not change stands in a file, the rest is added here. */
@@ -52,12 +70,6 @@ public final class WebServer implements AutoCloseable {
         settings.certificate().ifPresent(certificate -> {
             chosen.put("server.ssl.certificate", certificate.chain().toUri());
             chosen.put("server.ssl.certificate-private-key", certificate.key().toUri());
-        });
-        settings.openId().ifPresent(provider -> {
-            chosen.put(OPEN_ID + "registration.openid.client-id", provider.client());
-            chosen.put(OPEN_ID + "registration.openid.client-secret", provider.secret());
-            chosen.put(OPEN_ID + "registration.openid.scope", "openid,profile,email");
-            chosen.put(OPEN_ID + "provider.openid.issuer-uri", provider.issuer());
         });
         chosen.forEach((name, value) -> properties.setProperty(name, value.toString()));
         return properties;
@@ -80,5 +92,6 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        only.close();
     }
 }

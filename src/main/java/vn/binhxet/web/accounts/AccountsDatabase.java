@@ -51,7 +51,7 @@ public final class AccountsDatabase implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("accounts");
-        if (ledger.startsWith(POSTGRES)) {
+        if (isServer(ledger)) {
             config.setJdbcUrl(ledger);
         } else {
             config.setJdbcUrl(SQLITE + file(ledger));
@@ -62,6 +62,11 @@ public final class AccountsDatabase implements AutoCloseable {
             database.migrate();
         }
         return database;
+    }
+
+    /** Whether a ledger is in a database server, and not a file. */
+    static boolean isServer(String ledger) {
+        return ledger.startsWith(POSTGRES);
     }
 
     /** Whether the tables are as this program wants them; Flyway, which knows too, would hold up every start. */

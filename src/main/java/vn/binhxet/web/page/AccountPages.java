@@ -2,10 +2,10 @@ package vn.binhxet.web.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhxet.model.Message;
+import vn.binhxet.web.ServerSettings;
 import vn.binhxet.web.accounts.Account;
 import vn.binhxet.web.accounts.AccountException;
 import vn.binhxet.web.accounts.Accounts;
@@ -22,27 +23,38 @@ import vn.binhxet.web.accounts.Tokens;
 /** Coming in, choosing a password by a link, and one's own account. */
 @Controller
 final class AccountPages {
+    private static final String OUT = "ra";
+    /** What is told to somebody who is sent back here, by what the address asks. */
+    private static final Map<String, String> NOTES = Map.of(
+            OUT,
+            "web.login.out",
+            "sai",
+            "web.login.wrong",
+            "cho",
+            "web.login.wait",
+            "khong-co",
+            "web.login.noAccount",
+            "co-quan",
+            "web.login.provider");
+
     private final Accounts accounts;
     private final Links links;
     private final Tokens tokens;
     private final boolean hasProvider;
 
-    AccountPages(Accounts accounts, Links links, Tokens tokens, Optional<ClientRegistrationRepository> providers) {
+    AccountPages(Accounts accounts, Links links, Tokens tokens, ServerSettings settings) {
         this.accounts = accounts;
         this.links = links;
         this.tokens = tokens;
-        this.hasProvider = providers.isPresent();
+        this.hasProvider = settings.openId().isPresent();
     }
 
     @GetMapping("/dang-nhap")
-    String login(
-            @RequestParam(name = "sai", required = false) @org.jspecify.annotations.Nullable String wrong,
-            @RequestParam(name = "cho", required = false) @org.jspecify.annotations.Nullable String wait,
-            @RequestParam(name = "ra", required = false) @org.jspecify.annotations.Nullable String out,
-            Model model) {
-        String note = wrong != null ? "web.login.wrong" : wait != null ? "web.login.wait" : "web.login.out";
-        model.addAttribute("note", wrong == null && wait == null && out == null ? "" : note);
-        model.addAttribute("isWrong", wrong != null || wait != null);
+    String login(@RequestParam Map<String, String> asked, Model model) {
+        Optional<String> reason =
+                NOTES.keySet().stream().filter(asked::containsKey).findFirst();
+        model.addAttribute("note", reason.map(NOTES::get).orElse(""));
+        model.addAttribute("isWrong", !reason.equals(Optional.of(OUT)));
         model.addAttribute("hasProvider", hasProvider);
         return "login";
     }

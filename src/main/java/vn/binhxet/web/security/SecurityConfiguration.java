@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,7 +17,6 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -158,12 +156,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(4)
-    SecurityFilterChain pages(
-            HttpSecurity http,
-            Accounts accounts,
-            InstantSource clock,
-            Optional<ClientRegistrationRepository> providers,
-            OpenIdAccounts openIdAccounts) {
+    SecurityFilterChain pages(HttpSecurity http, Accounts accounts, InstantSource clock, ServerSettings settings) {
         SavedRequestAwareAuthenticationSuccessHandler entered = new SavedRequestAwareAuthenticationSuccessHandler();
         entered.setDefaultTargetUrl("/");
         http.headers(headers -> guard(headers, POLICY))
@@ -211,12 +204,9 @@ class SecurityConfiguration {
                         .hasAuthority(Permission.USERS.name())
                         .anyRequest()
                         .denyAll());
-        if (providers.isPresent()) {
-            http.oauth2Login(login -> login.loginPage(LOGIN)
-                    .successHandler(entered)
-                    .failureHandler(refused())
-                    .userInfoEndpoint(user -> user.oidcUserService(openIdAccounts)));
-        }
+        settings.openId()
+                .map(openId -> new OpenIdLogin(openId, accounts))
+                .ifPresent(openId -> http.oauth2Login(login -> openId.configure(login, entered)));
         return http.build();
     }
 
@@ -232,6 +222,8 @@ class SecurityConfiguration {
                         opener.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                // what else the office serves under its name is not for the desk to decide
+                .httpStrictTransportSecurity(transport -> transport.includeSubDomains(false))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
     }
 }
