@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.binhxet.explain.FactWords;
 import vn.binhxet.explain.HistoryText;
 import vn.binhxet.ledger.Ledger;
 import vn.binhxet.ledger.RecordedReview;
@@ -59,18 +60,21 @@ final class CorrectCommand implements Callable<Integer> {
         try (Ledger ledger = LedgerOptions.existing(where.address());
                 ProgressReport progress = ProgressReport.of(err, language)) {
             RecordedReview recorded = LedgerOptions.review(ledger, review);
-            new Replay(ledger, recorded)
-                    .correct(
-                            subject,
-                            settings,
-                            reason.strip(),
-                            where.author(by.strip()),
-                            Version.text(),
-                            Runtime.getRuntime().availableProcessors(),
-                            () -> err.println(Message.of("cli.waiting").in(language)),
-                            progress);
+            Replay replay = new Replay(ledger, recorded);
+            replay.correct(
+                    subject,
+                    settings,
+                    reason.strip(),
+                    where.author(by.strip()),
+                    Version.text(),
+                    Runtime.getRuntime().availableProcessors(),
+                    () -> err.println(Message.of("cli.waiting").in(language)),
+                    progress);
             RecordedReview after = LedgerOptions.review(ledger, recorded.id());
-            out.print(HistoryText.of(after.corrections().get(after.revision() - 1), language));
+            out.print(HistoryText.of(
+                    after.corrections().get(after.revision() - 1),
+                    FactWords.of(replay.dictionary(), language),
+                    language));
         }
         return ExitCode.DONE;
     }

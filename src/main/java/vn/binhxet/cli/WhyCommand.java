@@ -133,6 +133,7 @@ final class WhyCommand implements Callable<Integer> {
                         replay.review().corrections().get(past.revision() - 1),
                         subject,
                         found.decision().title(),
+                        words,
                         options.language()));
             }
         }
@@ -158,7 +159,7 @@ final class WhyCommand implements Callable<Integer> {
                     options.language());
         }
         StringBuilder text = new StringBuilder();
-        for (GroupRemedy remedy : Remedy.group(replay, found.decision().subject(), number)) {
+        for (GroupRemedy remedy : Remedy.group(replay, place, number)) {
             text.append(RemedyText.of(remedy, options.language()));
         }
         return text.toString();

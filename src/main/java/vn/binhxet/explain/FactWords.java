@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.binhxet.ledger.RecordedReview;
 import vn.binhxet.model.Citation;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Field;
@@ -90,12 +91,45 @@ public final class FactWords {
         return label(subject, name) + ": " + shown(subject, name, value);
     }
 
+    /** What was corrected, as "label: before → after", after whose it is where that is not the household or group itself. */
+    String of(RecordedReview.Change change) {
+        String row = change.row();
+        int end = Math.max(row.indexOf(' '), row.indexOf(':'));
+        String entity = end < 0 ? row : row.substring(0, end);
+        Optional<Field> field = dictionary.field(entity, change.field());
+        String before = recorded(field, change.from());
+        String after = recorded(field, change.to());
+        String label = field.map(Field::label).orElse(change.field());
+        if (entity.equals(Dictionary.REGISTER)) {
+            String register = Dictionary.REGISTER + "." + row.substring(end + 1);
+            return said(
+                    "fact.changed",
+                    label(SubjectKind.GROUP, register),
+                    reconciled(change.from().equals("true")),
+                    reconciled(change.to().equals("true")));
+        }
+        boolean isOwn = entity.equals(Dictionary.HOUSEHOLD) || entity.equals(Dictionary.GROUP);
+        String whose =
+                isOwn ? "" : dictionary.entity(entity).label() + (end < 0 ? "" : " " + row.substring(end + 1)) + ", ";
+        return said("fact.changed", whose + label, before, after);
+    }
+
+    /** @param text as the record writes a value, "" for not reported */
+    private String recorded(Optional<Field> field, String text) {
+        boolean isAnswer = field.isPresent() && field.get().type() == FieldType.TRI;
+        return value(field, text.isEmpty() ? null : isAnswer ? (Object) Boolean.valueOf(text) : text);
+    }
+
+    private String reconciled(boolean isReconciled) {
+        return said(isReconciled ? "fact.reconciled" : "fact.unreconciled");
+    }
+
     private String shown(SubjectKind subject, String name, @Nullable Object value) {
         if (name.equals("incidents") && value instanceof List<?> incidents) {
             return incidents.isEmpty() ? said("fact.none") : incidents(incidents);
         }
         if (name.startsWith("register.")) {
-            return said(Boolean.TRUE.equals(value) ? "fact.reconciled" : "fact.unreconciled");
+            return reconciled(Boolean.TRUE.equals(value));
         }
         if (name.startsWith("passes(")) {
             return value == null ? said("fact.blank") : said("outcome." + value);

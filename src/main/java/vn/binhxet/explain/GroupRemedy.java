@@ -6,8 +6,8 @@ import vn.binhxet.model.Points;
 
 /**
  * How a group can meet a criterion that counts households passing a title: how many more must pass, and which of them have
- * the least to do. With those households changed the whole ward was reviewed again; the last three values are what came
- * out.
+ * the least to do. With those households changed the group was decided again in its ward; the last three values are
+ * what came out.
  *
  * @param title id of the group's title
  * @param criterion id of the criterion that is not met

@@ -4,20 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import vn.binhxet.model.Dataset;
 import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Household;
-import vn.binhxet.model.Intake;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.Points;
-import vn.binhxet.model.Progress;
 import vn.binhxet.model.ResidentialGroup;
 import vn.binhxet.model.SubjectKind;
 import vn.binhxet.model.Truth;
+import vn.binhxet.model.Ward;
 import vn.binhxet.review.Reviewer;
 import vn.binhxet.rulebook.CriterionInForce;
 import vn.binhxet.rulebook.ReviewRules;
@@ -34,27 +32,23 @@ import vn.binhxet.rulebook.engine.HouseholdCase;
 /**
  * Finds which households would have to pass.
  *
- * @param groups every group of the review, as decided
- * @param intake what was read for it
+ * @param group as it is decided
+ * @param ward what its ward comes to with the group as it is given
  */
-record GroupRemedySearch(Reviewer reviewer, ReviewRules rules, List<GroupDecisions> groups, Intake intake) {
+record GroupRemedySearch(
+        Reviewer reviewer, ReviewRules rules, GroupDecisions group, Function<GroupDecisions, Ward> ward) {
     /** How many households are tried: those that lack the fewest points. */
     private static final int MOST_TRIED = 300;
 
     private record Shares(int number, CriterionInForce criterion, Aggregate.Share share, String award) {}
 
-    List<GroupRemedy> of(String id, int title) {
-        GroupDecisions group = groups.stream()
-                .filter(found -> found.group().id().equals(id))
-                .filter(found -> !found.own().isEmpty())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no decision on group " + id));
+    List<GroupRemedy> of(int title) {
         TitleInForce of = rules.titles(SubjectKind.GROUP).get(title);
         List<GroupRemedy> remedies = new ArrayList<>();
         for (int number = 0; number < of.criteria().size(); number++) {
             if (!PassNeeds.holds(group.own().get(title).verdict(number))) {
                 for (Shares shares : shares(number, of.criteria().get(number))) {
-                    remedies.add(remedy(group, title, shares));
+                    remedies.add(remedy(title, shares));
                 }
             }
         }
@@ -76,7 +70,7 @@ record GroupRemedySearch(Reviewer reviewer, ReviewRules rules, List<GroupDecisio
         return shares;
     }
 
-    private GroupRemedy remedy(GroupDecisions group, int title, Shares shares) {
+    private GroupRemedy remedy(int title, Shares shares) {
         List<TitleInForce> titles = rules.titles(SubjectKind.HOUSEHOLD);
         int place = IntStream.range(0, titles.size())
                 .filter(i -> titles.get(i).title().award().equals(shares.award()))
@@ -105,7 +99,7 @@ record GroupRemedySearch(Reviewer reviewer, ReviewRules rules, List<GroupDecisio
                 candidates(group.group(), place, decided, failing.subList(0, Math.min(failing.size(), MOST_TRIED)));
         List<GroupRemedy.Candidate> chosen =
                 mendable.subList(0, (int) Math.min(mendable.size(), needed == GroupRemedy.NEVER ? 0 : needed));
-        DecisionCode after = after(group, title, chosen);
+        DecisionCode after = after(title, chosen);
         TitleInForce of = rules.titles(SubjectKind.GROUP).get(title);
         List<String> still = IntStream.range(0, of.criteria().size())
                 .filter(number -> !PassNeeds.holds(after.verdict(number)))
@@ -178,26 +172,16 @@ record GroupRemedySearch(Reviewer reviewer, ReviewRules rules, List<GroupDecisio
         return candidates;
     }
 
-    /** The decision on the group when these households have changed, from a review of its ward. */
-    private DecisionCode after(GroupDecisions group, int title, List<GroupRemedy.Candidate> chosen) {
+    /** The decision on the group when these households have changed. */
+    private DecisionCode after(int title, List<GroupRemedy.Candidate> chosen) {
         List<Household> households = new ArrayList<>(group.group().households());
         for (GroupRemedy.Candidate candidate : chosen) {
             households.set(
                     candidate.place(), candidate.remedy().answers().get(0).apply(households.get(candidate.place())));
         }
         ResidentialGroup old = group.group();
-        ResidentialGroup changed = new ResidentialGroup(
-                old.id(), old.isListed(), old.wardId(), old.facts(), old.ward(), old.registers(), households);
-        List<ResidentialGroup> ward = groups.stream()
-                .filter(other -> other.ward().equals(group.ward()))
-                .map(other -> other.group().id().equals(old.id()) ? changed : other.group())
-                .toList();
-        Dataset small = new Dataset(ward, List.of(group.ward()), List.of(), Map.of(), intake);
-        return reviewer.review(small, 1, Progress.SILENT).groups().stream()
-                .filter(other -> other.group().id().equals(old.id()))
-                .findFirst()
-                .orElseThrow()
-                .own()
-                .get(title);
+        GroupDecisions changed = reviewer.decided(new ResidentialGroup(
+                old.id(), old.isListed(), old.wardId(), old.facts(), old.ward(), old.registers(), households));
+        return reviewer.decided(changed, ward.apply(changed)).own().get(title);
     }
 }

@@ -17,8 +17,8 @@ public final class HistoryText {
     private HistoryText() {}
 
     /** A correction with the decisions whose outcome it changed. */
-    public static String of(RecordedReview.Correction correction, Message.Language language) {
-        List<String> lines = head(correction, language);
+    public static String of(RecordedReview.Correction correction, FactWords words, Message.Language language) {
+        List<String> lines = head(correction, words, language);
         List<RecordedReview.Superseded> changed = correction.superseded().stream()
                 .filter(superseded -> !superseded.from().equals(superseded.to()))
                 .toList();
@@ -34,13 +34,17 @@ public final class HistoryText {
 
     /** What a correction did to the decision on one subject under one title; empty where it did not touch it. */
     public static String about(
-            RecordedReview.Correction correction, String subject, String title, Message.Language language) {
+            RecordedReview.Correction correction,
+            String subject,
+            String title,
+            FactWords words,
+            Message.Language language) {
         return correction.superseded().stream()
                 .filter(superseded -> superseded.subject().equals(subject)
                         && superseded.title().equals(title))
                 .findFirst()
                 .map(superseded -> {
-                    List<String> lines = head(correction, language);
+                    List<String> lines = head(correction, words, language);
                     lines.add(Message.of(
                                     "history.replaced",
                                     outcome(superseded.from(), language),
@@ -53,7 +57,7 @@ public final class HistoryText {
                 .orElse("");
     }
 
-    private static List<String> head(RecordedReview.Correction correction, Message.Language language) {
+    private static List<String> head(RecordedReview.Correction correction, FactWords words, Message.Language language) {
         List<String> lines = new ArrayList<>();
         lines.add(Message.of(
                         "history.head",
@@ -63,15 +67,8 @@ public final class HistoryText {
                         correction.subject(),
                         correction.reason())
                 .in(language));
-        for (RecordedReview.Change change : correction.changes()) {
-            lines.add("  " + change.row() + ", " + change.field() + ": " + shown(change.from(), language) + " → "
-                    + shown(change.to(), language));
-        }
+        correction.changes().forEach(change -> lines.add("  " + words.of(change)));
         return lines;
-    }
-
-    private static String shown(String value, Message.Language language) {
-        return value.isEmpty() ? Message.of("history.blank").in(language) : value;
     }
 
     private static String outcome(String name, Message.Language language) {

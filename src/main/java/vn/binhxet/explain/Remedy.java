@@ -1,14 +1,17 @@
 package vn.binhxet.explain;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.binhxet.ledger.Ledger;
+import vn.binhxet.ledger.RecordedReview;
 import vn.binhxet.model.Curable;
 import vn.binhxet.model.Field;
 import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Household;
-import vn.binhxet.model.Intake;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.ResidentialGroup;
+import vn.binhxet.model.Ward;
 import vn.binhxet.replay.Replay;
 import vn.binhxet.review.Reviewer;
 import vn.binhxet.rulebook.ReviewRules;
@@ -150,19 +153,29 @@ public record Remedy(
      *
      * @param title place of the title among those for groups
      * @return one for each such criterion that is not met, in the title's order
-     * @throws IllegalArgumentException if the review has no such group
      */
-    public static List<GroupRemedy> group(Replay replay, String group, int title) {
-        List<GroupDecisions> groups = replay.groups();
-        Intake intake = replay.ledger()
-                .dataset(replay.review(), replay.rules().book().vocabulary().dictionary(), List.of())
-                .intake();
-        return group(replay.reviewer(), replay.rules(), groups, intake, group, title);
+    public static List<GroupRemedy> group(Replay replay, Ledger.Place place, int title) {
+        RecordedReview review = replay.review();
+        return group(
+                replay.reviewer(),
+                replay.rules(),
+                replay.group(place.group()),
+                changed -> replay.ledger().ward(review, review.revision(), place, changed),
+                title);
     }
 
-    /** The same for a review that need not be recorded, of which all groups are given. */
+    /**
+     * The same for a group that need not be recorded.
+     *
+     * @param group as it is decided
+     * @param ward what the group's ward comes to with the group as it is given here
+     */
     public static List<GroupRemedy> group(
-            Reviewer reviewer, ReviewRules rules, List<GroupDecisions> groups, Intake intake, String group, int title) {
-        return new GroupRemedySearch(reviewer, rules, groups, intake).of(group, title);
+            Reviewer reviewer,
+            ReviewRules rules,
+            GroupDecisions group,
+            Function<GroupDecisions, Ward> ward,
+            int title) {
+        return new GroupRemedySearch(reviewer, rules, group, ward).of(title);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -20,12 +21,14 @@ import vn.binhxet.model.Dataset;
 import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Facts;
 import vn.binhxet.model.Field;
+import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Household;
 import vn.binhxet.model.Membership;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.Progress;
 import vn.binhxet.model.ResidentialGroup;
+import vn.binhxet.model.Ward;
 import vn.binhxet.oracle.RandomDatasets;
 import vn.binhxet.review.ReviewResult;
 import vn.binhxet.review.Reviewer;
@@ -285,7 +288,7 @@ class RemedyTest {
         long passing = review.groups().get(0).households().get(CULTURE).stream()
                 .filter(code -> code.outcome() == Outcome.PASS)
                 .count();
-        GroupRemedy remedy = Remedy.group(REVIEWER, RULES, review.groups(), changed.intake(), group.id(), 0)
+        GroupRemedy remedy = Remedy.group(REVIEWER, RULES, review.groups().get(0), one -> ward(review, one), 0)
                 .get(0);
         assertThat(remedy.criterion()).isEqualTo("G.K1");
         assertThat(remedy.passing()).isEqualTo(passing);
@@ -450,5 +453,13 @@ class RemedyTest {
         List<Membership> memberships = new ArrayList<>(household.memberships());
         memberships.set(0, new Membership(memberships.get(0).member(), List.of(incident.build())));
         return new Household(household.id(), household.groupId(), household.facts(), memberships);
+    }
+
+    /** The ward of a group, which counts as it is given. */
+    private static Ward ward(ReviewResult review, GroupDecisions group) {
+        List<GroupDecisions> groups = review.groups().stream()
+                .map(other -> other.group().id().equals(group.group().id()) ? group : other)
+                .toList();
+        return Objects.requireNonNull(GroupDecisions.wards(groups).get(group.ward()));
     }
 }

@@ -44,6 +44,7 @@ class BrowserTest {
             "/to",
             "/to/T00002",
             "/to/T00002/thu-xem",
+            "/to/T00001/khac-phuc",
             "/so-cai",
             "/luot-xem",
             "/tai-khoan");

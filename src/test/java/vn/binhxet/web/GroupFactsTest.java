@@ -75,6 +75,27 @@ class GroupFactsTest {
     }
 
     @Test
+    void theHouseholdsThatAGroupStillWantsAreNamedAndCountAsLookedAt() {
+        String body = officer.get("/to/T00001/khac-phuc").body();
+        assertThat(body)
+                .contains("T.2 Tỷ lệ Gia đình hạnh phúc: hiện 102/110 hộ đạt Gia đình hạnh phúc; cần thêm 2 hộ.")
+                .contains("Hộ H0000073", "Hộ H0000077");
+        assertThat(desk.visitor("giam-sat").get("/luot-xem").body()).contains("H0000073", "H0000077");
+
+        String token = "Bearer " + desk.tokens().issue("can-bo", "khắc phục");
+        JsonNode remedies = JSON.readTree(
+                officer.get("/api/v1/reviews/" + desk.review() + "/groups/T00001/remedy", "Authorization", token)
+                        .body());
+        assertThat(remedies).hasSize(1);
+        assertThat(remedies.get(0).get("title").asString()).isEqualTo("TDPHP-YB");
+        assertThat(remedies.get(0).get("exists").asBoolean()).isTrue();
+        assertThat(remedies.get(0).get("sentences").toString()).contains("H0000073");
+        assertThat(officer.get("/to/T00003/khac-phuc").body())
+                .contains("Tổ T00003")
+                .doesNotContain("Hộ đã đạt mọi");
+    }
+
+    @Test
     void aGroupThatIsNotForTheReaderIsNotThere() {
         desk.add("to-3-du-kien", Role.OFFICER, Set.of("T00003"));
         Visitor other = desk.visitor("to-3-du-kien");
@@ -130,8 +151,8 @@ class GroupFactsTest {
         String then = Visitor.location(reviewer.get(job));
         assertThat(then).contains("/to/TG1?dot=");
         assertThat(reviewer.get(form.replace("/dinh-chinh", "")).body())
-                .contains("Biên bản ngày 5/11", "group TG1, security_title: false → true")
-                .contains("register:THUE, reconciled: false → true");
+                .contains("Biên bản ngày 5/11", "An toàn về ANTT: không → có")
+                .contains("Sổ thuế: chưa đối chiếu → đã đối chiếu");
         assertThat(reviewer.get(form).body()).doesNotContain("thuế,").contains("chưa đối chiếu: ");
     }
 

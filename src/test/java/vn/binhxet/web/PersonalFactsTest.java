@@ -174,7 +174,7 @@ class PersonalFactsTest {
         String job = Visitor.location(asked).replaceFirst(".*/viec/", "/api/v1/jobs/");
         assertThat(ended(job).get("state").asString()).isEqualTo("DONE");
         assertThat(reviewer.get(form.replace("/dinh-chinh", "")).body())
-                .contains("Đã nộp ngày 3/6", "member, tax_duty: OVERDUE → FULFILLED")
+                .contains("Đã nộp ngày 3/6", "Nhân khẩu, Nghĩa vụ thuế: nợ quá hạn → đã nộp đủ")
                 .doesNotContain(PERSON);
         assertThat(kept()).contains("member#2.tax_duty=FULFILLED").doesNotContain(PERSON);
     }

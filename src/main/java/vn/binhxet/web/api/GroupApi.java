@@ -8,7 +8,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.binhxet.explain.RemedyText;
+import vn.binhxet.explain.WhyLetter;
 import vn.binhxet.web.accounts.Account;
 import vn.binhxet.web.desk.OpenReview;
 import vn.binhxet.web.page.Reading;
@@ -45,6 +49,28 @@ class GroupApi {
             @Parameter(hidden = true) @AuthenticationPrincipal Account reader) {
         OpenReview open = reading.review(review);
         return Decisions.json(open, reading.group(open, group, reader));
+    }
+
+    @GetMapping("/remedy")
+    @Operation(
+            operationId = "getGroupRemedies",
+            summary = "Which households would have to pass, for each title of the group that wants households",
+            description = "Each household that is named counts as looked at.")
+    public List<RemedyView> remedy(
+            @PathVariable String review,
+            @PathVariable String group,
+            @Parameter(hidden = true) @AuthenticationPrincipal Account reader,
+            Locale locale) {
+        OpenReview open = reading.review(review);
+        Reading.Subject subject = reading.group(open, group, reader);
+        return IntStream.range(0, subject.decisions().size())
+                .boxed()
+                .flatMap(title -> reading.remedy(open, subject, title, reader).stream())
+                .map(remedy -> new RemedyView(
+                        remedy.title(),
+                        remedy.isMet(),
+                        WhyLetter.sentences(RemedyText.of(remedy, Problems.language(locale)))))
+                .toList();
     }
 
     @PostMapping("/whatif")

@@ -59,9 +59,6 @@ class HouseholdApi {
         return Decisions.json(open, subject);
     }
 
-    /** The smallest change under one title, in words. */
-    public record RemedyView(String title, boolean exists, List<String> sentences) {}
-
     @GetMapping("/remedy")
     @Operation(
             operationId = "getRemedies",

@@ -52,6 +52,7 @@ final class HouseholdPage {
 
     /** What was corrected, as far as it touched the decisions on a household or a group. */
     static List<String> history(OpenReview review, Reading.Subject subject, Shown shown) {
+        FactWords words = FactWords.of(review.dictionary(), shown.language());
         List<String> history = new ArrayList<>();
         for (Replay.Recorded one : subject.decisions()) {
             for (Ledger.Past past : one.past()) {
@@ -59,7 +60,7 @@ final class HouseholdPage {
                     RecordedReview.Correction correction =
                             review.recorded().corrections().get(past.revision() - 1);
                     history.add(HistoryText.about(
-                            correction, one.decision().subject(), one.decision().title(), shown.language()));
+                            correction, one.decision().subject(), one.decision().title(), words, shown.language()));
                 }
             }
         }

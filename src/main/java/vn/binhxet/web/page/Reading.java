@@ -3,6 +3,8 @@ package vn.binhxet.web.page;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.binhxet.explain.GroupRemedy;
+import vn.binhxet.explain.Remedy;
 import vn.binhxet.ledger.Ledger;
 import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.GroupDecisions;
@@ -131,6 +133,26 @@ public final class Reading {
                             return new Subject(place, group, replay.about(place, group));
                         }))
                 .orElseThrow(() -> new NotFound(Message.of("web.noGroup", id)));
+    }
+
+    /**
+     * Which households a group still wants under one title; each that is named is put on record as looked at.
+     *
+     * @param title place of the title among those for groups
+     * @return none where there is nothing to mend
+     */
+    public List<GroupRemedy> remedy(OpenReview review, Subject group, int title, Account reader) {
+        if (!DecisionView.isMendable(group.decisions().get(title).decision())) {
+            return List.of();
+        }
+        List<GroupRemedy> remedies = review.decide(replay -> Remedy.group(replay, group.place(), title));
+        List<String> named = remedies.stream()
+                .flatMap(remedy -> remedy.chosen().stream())
+                .map(candidate -> candidate.remedy().subject())
+                .distinct()
+                .toList();
+        take(review, named, reader, "remedy");
+        return remedies;
     }
 
     private static Optional<Ledger.Place> place(Replay replay, String id, boolean isHousehold) {

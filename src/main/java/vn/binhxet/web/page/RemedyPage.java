@@ -3,6 +3,7 @@ package vn.binhxet.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,30 +18,39 @@ import vn.binhxet.model.Message;
 import vn.binhxet.web.accounts.Account;
 import vn.binhxet.web.desk.OpenReview;
 
-/** The smallest change with which a household passes. */
+/** The smallest change with which a household passes, and which households a group still wants. */
 @Controller
 final class RemedyPage {
+    private static final String LOOK = "remedy";
+
     private final Reading reading;
 
     RemedyPage(Reading reading) {
         this.reading = reading;
     }
 
-    /** The smallest change that passes, under every title that can be mended. */
-    @GetMapping("/ho/{id}/khac-phuc")
+    /** Under every title that can be mended. */
+    @GetMapping({"/ho/{household}/khac-phuc", "/to/{group}/khac-phuc"})
     String remedy(
-            @PathVariable String id,
+            @PathVariable Optional<String> household,
+            @PathVariable Optional<String> group,
             @RequestParam(name = "dot", defaultValue = "") String dot,
             @RequestHeader(name = "HX-Request", defaultValue = "") String isPart,
             @AuthenticationPrincipal Account reader,
             Locale locale,
             Model model) {
         OpenReview review = reading.review(dot);
-        Reading.Subject subject = reading.household(review, id, reader, "remedy");
+        Reading.Subject subject = reading.subject(review, household, group, reader, LOOK);
+        Message.Language language = Shown.of(locale).language();
         Heading.show(review, subject, model);
         List<List<String>> remedies = new ArrayList<>();
         for (int title = 0; title < subject.decisions().size(); title++) {
-            remedies.add(remedy(review, subject, title, Shown.of(locale).language()));
+            remedies.add(
+                    subject.isHousehold()
+                            ? remedy(review, subject, title, language)
+                            : reading.remedy(review, subject, title, reader).stream()
+                                    .flatMap(one -> WhyLetter.sentences(RemedyText.of(one, language)).stream())
+                                    .toList());
         }
         remedies.removeIf(List::isEmpty);
         model.addAttribute("remedies", remedies);
