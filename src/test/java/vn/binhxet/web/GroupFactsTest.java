@@ -91,7 +91,7 @@ class GroupFactsTest {
         assertThat(remedies.get(0).get("exists").asBoolean()).isTrue();
         assertThat(remedies.get(0).get("sentences").toString()).contains("H0000073");
         assertThat(officer.get("/to/T00003/khac-phuc").body())
-                .contains("Tổ T00003")
+                .contains("chỉ cần thêm hộ đạt danh hiệu")
                 .doesNotContain("Hộ đã đạt mọi");
     }
 
