@@ -1,5 +1,6 @@
 package vn.binhxet.explain;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -138,10 +139,10 @@ public final class FactWords {
             return share(value);
         }
         if (name.startsWith("sum(")) {
-            return value == null ? said("fact.sumOpen") : value.toString();
+            return value == null ? said("fact.sumOpen") : number(value);
         }
         if (name.equals("households")) {
-            return String.valueOf(value);
+            return value == null ? said("fact.blank") : number(value);
         }
         return value(resolve(subject, name), value);
     }
@@ -182,8 +183,15 @@ public final class FactWords {
             return Vietnamese.of(java.time.LocalDate.parse(value.toString()));
         }
         String unit = field.map(Field::unit).orElse("");
-        String shown = language == Message.Language.VI ? value.toString().replace('.', ',') : value.toString();
-        return shown + (unit.isEmpty() ? "" : " " + unit);
+        return number(value) + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    /** Texts stay as they are. */
+    private String number(Object value) {
+        if (value instanceof Long count) {
+            return new Words(language).of(count);
+        }
+        return value instanceof BigDecimal decimal ? new Words(language).of(decimal) : value.toString();
     }
 
     private String share(@Nullable Object value) {

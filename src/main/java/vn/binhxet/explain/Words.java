@@ -1,5 +1,6 @@
 package vn.binhxet.explain;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,10 @@ record Words(Message.Language language) {
 
     String of(long number) {
         return language == Message.Language.VI ? Vietnamese.of(number) : Long.toString(number);
+    }
+
+    String of(BigDecimal number) {
+        return language == Message.Language.VI ? Vietnamese.of(number) : number.toPlainString();
     }
 
     String say(String code, Object... arguments) {

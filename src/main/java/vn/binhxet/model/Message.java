@@ -9,9 +9,11 @@ import java.util.ResourceBundle;
  * Something to say to a person, in the language that person reads.
  *
  * @param code the key of its text in {@code messages_vi.properties} and {@code messages_en.properties}
- * @param arguments what the text's {0}, {1} … stand for
+ * @param arguments what the text's {0}, {1} … {9} stand for; braces in an argument are only braces
  */
 public record Message(String code, List<Object> arguments) implements Serializable {
+    private static final int LIKELY_ARGUMENTS = 64;
+
     public Message {
         arguments = List.copyOf(arguments);
     }
@@ -23,12 +25,18 @@ public record Message(String code, List<Object> arguments) implements Serializab
     /** @throws java.util.MissingResourceException if no text has the code */
     public String in(Language language) {
         String text = Texts.of(language).getString(code);
-        for (int i = 0; i < arguments.size(); i++) {
-            Object argument = arguments.get(i);
-            String value = argument instanceof Message message ? message.in(language) : argument.toString();
-            text = text.replace("{" + i + "}", value);
+        StringBuilder said = new StringBuilder(text.length() + LIKELY_ARGUMENTS);
+        int told = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+            int place = open + 2 < text.length() && text.charAt(open + 2) == '}' ? text.charAt(open + 1) - '0' : -1;
+            if (place >= 0 && place < arguments.size()) {
+                Object argument = arguments.get(place);
+                said.append(text, told, open)
+                        .append(argument instanceof Message message ? message.in(language) : argument);
+                told = open + "{0}".length();
+            }
         }
-        return text;
+        return said.append(text, told, text.length()).toString();
     }
 
     /** The texts of each language, read when first spoken. */

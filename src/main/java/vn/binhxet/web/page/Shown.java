@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import vn.binhxet.explain.Vietnamese;
 import vn.binhxet.model.Fraction;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Period;
@@ -28,16 +29,14 @@ public record Shown(Message.Language language) {
 
     /** Grouped by thousands. */
     public String number(long number) {
-        String grouped = String.format(Locale.ROOT, "%,d", number);
-        return language == Message.Language.VI ? grouped.replace(',', '.') : grouped;
+        return decimal(BigDecimal.valueOf(number));
     }
 
+    /** The same; every decimal is shown. */
     public String decimal(BigDecimal number) {
-        return decimal(number.toPlainString());
-    }
-
-    private String decimal(String plain) {
-        return language == Message.Language.VI ? plain.replace('.', ',') : plain;
+        return language == Message.Language.VI
+                ? Vietnamese.of(number)
+                : String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
     }
 
     /** Both ends where they differ. */
@@ -46,7 +45,7 @@ public record Shown(Message.Language language) {
     }
 
     public String points(Points points) {
-        return decimal(points.toString());
+        return decimal(points.value());
     }
 
     /** Part and whole, and the percentage with two decimals, rounded half up; "–" for a part of nothing. */
