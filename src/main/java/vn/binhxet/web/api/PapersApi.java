@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,14 +78,7 @@ class PapersApi {
             throws IOException {
         String id = reading.review(review).recorded().id();
         Optional<Job> job = papers.deliver(order.request(id), reader, response);
-        return job.map(asked -> accepted(asked, locale)).orElse(null);
-    }
-
-    private ResponseEntity<JobView> accepted(Job job, Locale locale) {
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/jobs/" + job.id()))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(JobView.of(jobs, job, Problems.language(locale)));
+        return job.map(asked -> AcceptedJob.of(jobs, asked, locale)).orElse(null);
     }
 
     @GetMapping(path = "/jobs/{job}/file")

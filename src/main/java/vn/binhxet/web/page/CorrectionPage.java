@@ -17,8 +17,8 @@ import vn.binhxet.model.Message;
 import vn.binhxet.replay.CorrectionException;
 import vn.binhxet.web.accounts.Account;
 import vn.binhxet.web.desk.OpenReview;
+import vn.binhxet.web.job.Job;
 import vn.binhxet.web.job.JobException;
-import vn.binhxet.web.reviewing.CorrectionRequest;
 import vn.binhxet.web.reviewing.Reviewing;
 
 /** Corrects the facts of a household or a group after an appeal; the earlier decision stays on record. */
@@ -74,24 +74,14 @@ final class CorrectionPage {
             List<String> settings = controls.settings();
             refuseIncomplete(settings, reason);
             review.decide(replay -> replay.whatIf(subject.place(), settings));
-            CorrectionRequest request = request(review, subject, settings, reason);
-            return new ModelAndView("redirect:/dot-xet/viec/"
-                    + reviewing.correct(request, reader).id());
+            Job job = reviewing.correct(subject.correction(review, settings, reason), reader);
+            return new ModelAndView("redirect:/dot-xet/viec/" + job.id());
         } catch (CorrectionException wrong) {
             model.addAttribute("controls", controls.with(wrong, shown));
             return refused(controls.said(wrong, shown), model);
         } catch (JobException refused) {
             return refused(refused.said().in(shown.language()), model);
         }
-    }
-
-    /** To be kept with its job: without identifiers of persons. */
-    private static CorrectionRequest request(
-            OpenReview review, Reading.Subject subject, List<String> settings, String reason) {
-        String id = review.recorded().id();
-        return subject.isHousehold()
-                ? CorrectionRequest.ofHousehold(id, subject.household(), settings, reason)
-                : CorrectionRequest.ofGroup(id, subject.id(), settings, reason);
     }
 
     private static ModelAndView refused(String said, Model model) {

@@ -15,6 +15,7 @@ import vn.binhxet.web.accounts.Account;
 import vn.binhxet.web.accounts.Views;
 import vn.binhxet.web.desk.Desk;
 import vn.binhxet.web.desk.OpenReview;
+import vn.binhxet.web.reviewing.CorrectionRequest;
 
 /** What pages and API read, held to what the reader may see; every look at a household is put on record first. */
 @Component
@@ -61,6 +62,14 @@ public final class Reading {
         /** @throws IndexOutOfBoundsException if it is a group */
         public Household household() {
             return group.group().households().get(0);
+        }
+
+        /** What a correction of it asks for, to be kept with its job: without identifiers of persons. */
+        public CorrectionRequest correction(OpenReview review, List<String> settings, String reason) {
+            String of = review.recorded().id();
+            return isHousehold()
+                    ? CorrectionRequest.ofHousehold(of, household(), settings, reason)
+                    : CorrectionRequest.ofGroup(of, id(), settings, reason);
         }
 
         /** The head of the household; empty where not reported or erased. */
