@@ -62,7 +62,7 @@ final class CorrectCommand implements Callable<Integer> {
             RecordedReview recorded = LedgerOptions.review(ledger, review);
             Replay replay = new Replay(ledger, recorded);
             replay.correct(
-                    subject,
+                    replay.place(subject),
                     settings,
                     reason.strip(),
                     where.author(by.strip()),

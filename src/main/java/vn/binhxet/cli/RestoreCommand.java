@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import vn.binhxet.ledger.LedgerException;
 import vn.binhxet.ledger.LedgerKey;
 import vn.binhxet.model.Message;
 import vn.binhxet.web.accounts.AccountsDatabase;
+import vn.binhxet.web.accounts.OnlyDesk;
 
 /** {@code restore}: puts a backup in its place once every hash of it was found good. */
 @Command(name = "restore", resourceBundle = "vn.binhxet.cli.help")
@@ -52,7 +54,9 @@ final class RestoreCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.USAGE, Message.of("serve.noFile", backup));
         }
         refuseOccupied(target, accounts);
-        try (Workplace workplace = Workplace.in(Files.createDirectories(target.getParent()))) {
+        Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
+        try (OnlyDesk only = noDesk(target, folder);
+                Workplace workplace = Workplace.in(folder)) {
             BackupFile.Parts parts = new BackupFile(backup).read(workplace.folder());
             int events = verify(parts.ledger());
             put(parts.ledger(), target);
@@ -67,6 +71,13 @@ final class RestoreCommand implements Callable<Integer> {
                     Message.of("cli.output", target, failed.getClass().getSimpleName()));
         }
         return ExitCode.DONE;
+    }
+
+    /** Accounts are one file to a folder: a desk over another ledger there would lose them too. */
+    private OnlyDesk noDesk(Path target, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return OnlyDesk.of(where.address())
+                .orElseThrow(() -> new CommandException(ExitCode.UNUSABLE, Message.of("restore.busy", target)));
     }
 
     private void refuseOccupied(Path target, Path accounts) {

@@ -24,9 +24,9 @@ import vn.binhxet.web.WebServer;
 final class ServeCommand implements Callable<Integer> {
     static final String NAME = "serve";
 
-    /** Not an option: other users of the machine can read the options of a running program. */
     private static final int LAST_PORT = 65_535;
 
+    /** Not an option: other users of the machine can read the options of a running program. */
     private static final String SECRET = "BINHXET_OIDC_SECRET";
 
     private static final String UPLOADS = "binhxet-uploads";

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.ledger.RecordedReview;
@@ -17,6 +20,9 @@ import vn.binhxet.model.SubjectKind;
 
 /** The facts of a decision in words: labels and values as the dictionary calls them, names as they are elsewhere. */
 public final class FactWords {
+    /** A row as a correction names it: whose it is and, where it has one, its id, which may hold any sign. */
+    private static final Pattern ROW = Pattern.compile("(household|group|member|incident|register)(?:[ :](.*))?");
+
     private final Dictionary dictionary;
     private final Message.Language language;
 
@@ -94,25 +100,27 @@ public final class FactWords {
 
     /** What was corrected, as "label: before → after", after whose it is where that is not the household or group itself. */
     String of(RecordedReview.Change change) {
-        String row = change.row();
-        int end = Math.max(row.indexOf(' '), row.indexOf(':'));
-        String entity = end < 0 ? row : row.substring(0, end);
-        Optional<Field> field = dictionary.field(entity, change.field());
-        String before = recorded(field, change.from());
-        String after = recorded(field, change.to());
-        String label = field.map(Field::label).orElse(change.field());
+        Matcher row = ROW.matcher(change.row());
+        if (!row.matches()) {
+            return said("fact.changed", change.row() + ", " + change.field(), change.from(), change.to());
+        }
+        String entity = row.group(1);
+        String id = Objects.requireNonNullElse(row.group(2), "");
         if (entity.equals(Dictionary.REGISTER)) {
-            String register = Dictionary.REGISTER + "." + row.substring(end + 1);
             return said(
                     "fact.changed",
-                    label(SubjectKind.GROUP, register),
+                    label(SubjectKind.GROUP, entity + "." + id),
                     reconciled(change.from().equals("true")),
                     reconciled(change.to().equals("true")));
         }
+        Optional<Field> field = dictionary.field(entity, change.field());
         boolean isOwn = entity.equals(Dictionary.HOUSEHOLD) || entity.equals(Dictionary.GROUP);
-        String whose =
-                isOwn ? "" : dictionary.entity(entity).label() + (end < 0 ? "" : " " + row.substring(end + 1)) + ", ";
-        return said("fact.changed", whose + label, before, after);
+        String whose = isOwn ? "" : (dictionary.entity(entity).label() + " " + id).strip() + ", ";
+        return said(
+                "fact.changed",
+                whose + field.map(Field::label).orElse(change.field()),
+                recorded(field, change.from()),
+                recorded(field, change.to()));
     }
 
     /** @param text as the record writes a value, "" for not reported */
@@ -198,9 +206,9 @@ public final class FactWords {
         if (!(value instanceof Map<?, ?> share)) {
             return said("fact.blank");
         }
-        long yes = ((Number) java.util.Objects.requireNonNull(share.get("yes"))).longValue();
-        long unknown = ((Number) java.util.Objects.requireNonNull(share.get("unknown"))).longValue();
-        long of = ((Number) java.util.Objects.requireNonNull(share.get("of"))).longValue();
+        long yes = ((Number) Objects.requireNonNull(share.get("yes"))).longValue();
+        long unknown = ((Number) Objects.requireNonNull(share.get("unknown"))).longValue();
+        long of = ((Number) Objects.requireNonNull(share.get("of"))).longValue();
         String percent = of == 0
                 ? ""
                 : " ("

@@ -131,7 +131,7 @@ final class Events {
     void settle(LedgerKey key) throws SQLException {
         List<Event> chain = all();
         Event newest = chain.get(chain.size() - 1);
-        key.remember(ledgerId(), new LedgerKey.Head(newest.number(), Sha256.hex(newest.hash())));
+        key.goBack(ledgerId(), new LedgerKey.Head(newest.number(), Sha256.hex(newest.hash())));
     }
 
     private static String time(Instant at) {

@@ -1,11 +1,14 @@
 package vn.binhxet.ledger;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -147,17 +150,43 @@ public final class LedgerKey {
                 .map(seen -> Message.of("verify.cut", seen.number(), chain.size()));
     }
 
-    /** Remembers the last event of a ledger. */
+    /** Remembers the last event of a ledger, unless a later one of it was remembered meanwhile. */
     void remember(String ledger, Head head) {
+        alone(() -> {
+            if (head(ledger).map(Head::number).orElse(0) <= head.number()) {
+                write(ledger, head);
+            }
+        });
+    }
+
+    /** Remembers an event of a ledger even if a later one was seen: a person said that the ledger goes back to it. */
+    void goBack(String ledger, Head head) {
+        alone(() -> write(ledger, head));
+    }
+
+    private void write(String ledger, Head head) throws IOException {
         List<String> lines = new ArrayList<>(heads());
         lines.removeIf(line -> line.startsWith(ledger + " "));
         lines.add(ledger + " " + head.number() + " " + head.hash());
-        try {
-            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "heads", ".new", owners());
-            Files.write(fresh, lines);
-            Files.move(fresh, headsFile(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failed) {
-            throw new LedgerException(Message.of("ledger.key", file));
+        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "heads", ".new", owners());
+        Files.write(fresh, lines);
+        Files.move(fresh, headsFile(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    /** Changes what is remembered while nobody else does, in this process or another. */
+    private void alone(Change change) {
+        Path lock = file.resolveSibling(file.getFileName() + ".heads.lock");
+        synchronized (LedgerKey.class) {
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = channel.lock()) {
+                change.make();
+            } catch (IOException failed) {
+                throw new LedgerException(Message.of("ledger.key", file));
+            }
         }
     }
 

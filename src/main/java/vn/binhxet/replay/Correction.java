@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.binhxet.intake.Cell;
+import vn.binhxet.ledger.Ledger;
 import vn.binhxet.ledger.RecordedReview;
 import vn.binhxet.model.Dataset;
 import vn.binhxet.model.Dictionary;
@@ -30,29 +31,23 @@ record Correction(Dataset dataset, List<RecordedReview.Change> changes) {
         changes = List.copyOf(changes);
     }
 
-    /** @throws CorrectionException if the subject is unknown or a fact cannot be set so */
-    static Correction of(Dictionary dictionary, Dataset dataset, String subject, List<String> settings) {
+    /**
+     * @param place of the household or group in the dataset
+     * @throws CorrectionException if a fact cannot be set so
+     */
+    static Correction of(Dictionary dictionary, Dataset dataset, Ledger.Place place, List<String> settings) {
         List<RecordedReview.Change> changes = new ArrayList<>();
-        List<ResidentialGroup> groups = new ArrayList<>();
-        boolean isFound = false;
-        for (ResidentialGroup group : dataset.groups()) {
-            ResidentialGroup corrected = group;
-            if (group.isListed() && group.id().equals(subject)) {
-                corrected = new GroupCorrection(dictionary.entity(Dictionary.REGISTER), group, changes).with(settings);
-                isFound = true;
-            }
-            for (int i = 0; !isFound && i < group.households().size(); i++) {
-                if (group.households().get(i).id().equals(subject)) {
-                    List<Household> households = new ArrayList<>(group.households());
-                    households.set(i, new HouseholdCorrection(households.get(i), changes).with(settings));
-                    corrected = with(group, group.facts(), group.registers(), households);
-                    isFound = true;
-                }
-            }
-            groups.add(corrected);
-        }
-        if (!isFound) {
-            throw new CorrectionException(Message.of("correct.noSubject", subject));
+        List<ResidentialGroup> groups = new ArrayList<>(dataset.groups());
+        ResidentialGroup group = groups.get(place.group());
+        if (place.household() < 0) {
+            groups.set(
+                    place.group(),
+                    new GroupCorrection(dictionary.entity(Dictionary.REGISTER), group, changes).with(settings));
+        } else {
+            List<Household> households = new ArrayList<>(group.households());
+            Household household = households.get(place.household());
+            households.set(place.household(), new HouseholdCorrection(household, changes).with(settings));
+            groups.set(place.group(), with(group, group.facts(), group.registers(), households));
         }
         Dataset after = new Dataset(groups, dataset.wardIds(), dataset.units(), dataset.indicators(), dataset.intake());
         return new Correction(after, changes);

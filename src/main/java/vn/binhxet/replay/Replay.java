@@ -2,6 +2,7 @@ package vn.binhxet.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.Facts;
 import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Intake;
+import vn.binhxet.model.Message;
 import vn.binhxet.model.Progress;
 import vn.binhxet.model.ResidentialGroup;
 import vn.binhxet.model.SubjectKind;
@@ -121,6 +123,36 @@ public final class Replay {
         }
     }
 
+    /**
+     * Where a household or a group is.
+     *
+     * @param subject its id; before it "household:" or "group:" where both have the same
+     * @throws CorrectionException if there is none, or it is not clear which is meant
+     */
+    public Ledger.Place place(String subject) {
+        List<Ledger.Place> places = ledger.places(review, subject);
+        for (SubjectKind kind : SubjectKind.values()) {
+            String prefix = kind.name().toLowerCase(Locale.ROOT) + ":";
+            if (places.isEmpty() && subject.startsWith(prefix)) {
+                return place(kind, subject.substring(prefix.length()));
+            }
+        }
+        if (places.size() > 1) {
+            throw new CorrectionException(Message.of("correct.ambiguous", subject));
+        }
+        return places.stream()
+                .findFirst()
+                .orElseThrow(() -> new CorrectionException(Message.of("correct.noSubject", subject)));
+    }
+
+    /** @throws CorrectionException if there is none of that kind */
+    public Ledger.Place place(SubjectKind kind, String id) {
+        return ledger.places(review, id).stream()
+                .filter(place -> (place.household() >= 0) == (kind == SubjectKind.HOUSEHOLD))
+                .findFirst()
+                .orElseThrow(() -> new CorrectionException(Message.of("correct.noSubject", id)));
+    }
+
     /** The decisions that stand now about a household or a group, in the plan's order; empty where it is unknown. */
     public List<Recorded> about(String subject) {
         List<Recorded> found = new ArrayList<>();
@@ -202,7 +234,7 @@ public final class Replay {
         Dataset before = dataset(review.revision());
         Dataset after = settings.isEmpty()
                 ? before
-                : Correction.of(dictionary(), before, subject, settings).dataset();
+                : Correction.of(dictionary(), before, place(subject), settings).dataset();
         Reviewer judge =
                 parameters.isEmpty() ? reviewer() : new Reviewer(CompiledRules.of(Supposition.of(rules, parameters)));
         return judge.review(after, threads, progress);
@@ -218,10 +250,10 @@ public final class Replay {
     public WhatIf whatIf(Ledger.Place place, List<String> settings) {
         boolean isHousehold = place.household() >= 0;
         ResidentialGroup before = (isHousehold ? household(place) : group(place.group())).group();
-        String subject = isHousehold ? before.households().get(0).id() : before.id();
         Intake nothing = new Intake(Map.of(), Map.of(), List.of());
         Dataset alone = new Dataset(List.of(before), List.of(), List.of(), Map.of(), nothing);
-        ResidentialGroup after = Correction.of(dictionary(), alone, subject, settings)
+        Ledger.Place there = new Ledger.Place(0, isHousehold ? 0 : -1);
+        ResidentialGroup after = Correction.of(dictionary(), alone, there, settings)
                 .dataset()
                 .groups()
                 .get(0);
@@ -274,10 +306,10 @@ public final class Replay {
      *
      * @param settings "field=value", "member:ID.field=value", "member#2.field=value" (the second of the household),
      *     "incident:ID.field=value" or "register:CODE=value"
-     * @throws CorrectionException if the subject is unknown or a fact cannot be set so
+     * @throws CorrectionException if a fact cannot be set so
      */
     public void correct(
-            String subject,
+            Ledger.Place place,
             List<String> settings,
             String reason,
             Author author,
@@ -286,7 +318,11 @@ public final class Replay {
             Runnable whileWaiting,
             Progress progress) {
         Dataset before = dataset(review.revision());
-        Correction correction = Correction.of(dictionary(), before, subject, settings);
+        Correction correction = Correction.of(dictionary(), before, place, settings);
+        ResidentialGroup group = before.groups().get(place.group());
+        String subject = place.household() < 0
+                ? group.id()
+                : group.households().get(place.household()).id();
         ReviewResult after = reviewer().review(correction.dataset(), threads, progress);
         ledger.correct(
                 review,

@@ -291,16 +291,16 @@ class CorrectionTest {
         try (Ledger ledger = Ledger.write(address)) {
             RecordedReview stale = review(ledger);
             annul(address);
-            assertThatThrownBy(() -> new Replay(ledger, stale)
-                            .correct(
-                                    household,
-                                    List.of("noise_complaints=1"),
-                                    "muộn",
-                                    author,
-                                    TestReviews.PROGRAM,
-                                    1,
-                                    TestReviews.QUIETLY,
-                                    Progress.SILENT))
+            Replay replay = new Replay(ledger, stale);
+            assertThatThrownBy(() -> replay.correct(
+                            replay.place(household),
+                            List.of("noise_complaints=1"),
+                            "muộn",
+                            author,
+                            TestReviews.PROGRAM,
+                            1,
+                            TestReviews.QUIETLY,
+                            Progress.SILENT))
                     .isInstanceOf(LedgerException.class);
         }
         assertThat(TestReviews.verify(address, author).roots()).hasSize(2);

@@ -94,8 +94,9 @@ final class TestReviews {
     static void correct(String address, Author author, String subject, String reason, String... settings) {
         try (Ledger ledger = Ledger.write(address)) {
             RecordedReview newest = ledger.reviews().get(ledger.reviews().size() - 1);
-            new Replay(ledger, newest)
-                    .correct(subject, List.of(settings), reason, author, PROGRAM, 2, QUIETLY, Progress.SILENT);
+            Replay replay = new Replay(ledger, newest);
+            replay.correct(
+                    replay.place(subject), List.of(settings), reason, author, PROGRAM, 2, QUIETLY, Progress.SILENT);
         }
     }
 

@@ -287,7 +287,7 @@ class PapersTest {
         try (Recorded changed = Recorded.of(folder(own), List.of(Recorded.LARGEST))) {
             Replay before = changed.replay(Recorded.LARGEST);
             before.correct(
-                    "H0000073",
+                    before.place("H0000073"),
                     List.of("member:N00000227.tax_duty=FULFILLED"),
                     "đã nộp đủ",
                     Recorded.AUTHOR,

@@ -165,7 +165,7 @@ class OpeningTest {
     void aSecondDeskOverALedgerIsRefusedUntilTheFirstIsClosed() throws IOException {
         ServerSettings settings = OwnDesk.settings(folder, 0);
         try (OwnDesk first = OwnDesk.open(settings)) {
-            assertThat(refusal(() -> Opening.only(settings.ledger()))).contains("đang mở ở một bàn làm việc khác");
+            assertThat(refusal(() -> Opening.only(settings.ledger()))).contains("Một bàn làm việc khác đang mở");
             assertThat(new Visitor(first.address()).get("/dang-nhap").statusCode())
                     .isEqualTo(200);
         }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** A browser without a screen: keeps cookies, follows nothing, fills in forms with the token they came with. */
 public final class Visitor {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"(_csrf|da-xem)\" value=\"([^\"]+)\"");
 
     private static final String RIM = "rim-of-a-part";
     private static final String MULTIPART = "multipart/form-data; boundary=" + RIM;
@@ -80,9 +80,7 @@ public final class Visitor {
     }
 
     private Map<String, String> form(String page, String... fields) {
-        Matcher token = TOKEN.matcher(get(page).body());
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("_csrf", token.find() ? token.group(1) : "");
+        Map<String, String> form = new LinkedHashMap<>(hidden(page));
         for (int i = 0; i < fields.length; i += 2) {
             form.put(fields[i], fields[i + 1]);
         }
@@ -129,15 +127,17 @@ public final class Visitor {
 
     /** Opens a page and sends its form, filled in: name, value, name, value. */
     public HttpResponse<String> submit(String page, String path, String... fields) {
-        Matcher token = TOKEN.matcher(get(page).body());
-        Map<String, String> form = new LinkedHashMap<>();
-        if (token.find()) {
-            form.put("_csrf", token.group(1));
+        return post(path, form(page, fields));
+    }
+
+    /** What a form on a page sends beside what somebody fills in. */
+    private Map<String, String> hidden(String page) {
+        Map<String, String> hidden = new LinkedHashMap<>();
+        Matcher input = HIDDEN.matcher(get(page).body());
+        while (input.find()) {
+            hidden.put(input.group(1), input.group(2));
         }
-        for (int i = 0; i < fields.length; i += 2) {
-            form.put(fields[i], fields[i + 1]);
-        }
-        return post(path, form);
+        return hidden;
     }
 
     /** A file as a program asks for it. */

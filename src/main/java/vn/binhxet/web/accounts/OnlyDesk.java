@@ -2,7 +2,6 @@ package vn.binhxet.web.accounts;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -10,11 +9,14 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The right to be the only desk over a ledger: two would do each other's jobs. It ends when this is closed, and with the
- * process, however that ends.
+ * The right to be the only desk over the accounts of a folder, or of a database: two would do each other's jobs. It ends
+ * when this is closed, and with the process, however that ends.
  */
 public final class OnlyDesk implements AutoCloseable {
     /** "bàn làm việc" as a number: the advisory lock of the desk. */
@@ -22,7 +24,9 @@ public final class OnlyDesk implements AutoCloseable {
 
     private static final String LOCK = "-desk";
 
-    /** A lock file's channel, or a connection. */
+    /** What this process holds: to open a lock file a second time and close it would give the first lock away. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
     private final AutoCloseable holding;
 
     private OnlyDesk(AutoCloseable holding) {
@@ -40,35 +44,47 @@ public final class OnlyDesk implements AutoCloseable {
     }
 
     private static Optional<OnlyDesk> beside(Path accounts) throws IOException {
-        FileChannel channel = FileChannel.open(
-                accounts.resolveSibling(accounts.getFileName() + LOCK),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return Optional.of(new OnlyDesk(channel));
-            }
-        } catch (OverlappingFileLockException ofThisProcess) {
-            // taken all the same
+        Path lock = Objects.requireNonNull(accounts.getParent()).toRealPath().resolve(accounts.getFileName() + LOCK);
+        if (!HELD.add(lock)) {
+            return Optional.empty();
         }
-        channel.close();
-        return Optional.empty();
+        Optional<OnlyDesk> taken = Optional.empty();
+        try {
+            FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+            } else {
+                taken = Optional.of(new OnlyDesk(() -> {
+                    channel.close();
+                    HELD.remove(lock);
+                }));
+            }
+            return taken;
+        } finally {
+            if (taken.isEmpty()) {
+                HELD.remove(lock);
+            }
+        }
     }
 
     private static Optional<OnlyDesk> at(String server) throws IOException {
         try {
             Connection connection = DriverManager.getConnection(server);
-            if (isTaken(connection)) {
-                return Optional.of(new OnlyDesk(connection));
+            boolean isTaken = false;
+            try {
+                isTaken = take(connection);
+                return isTaken ? Optional.of(new OnlyDesk(connection)) : Optional.empty();
+            } finally {
+                if (!isTaken) {
+                    connection.close();
+                }
             }
-            connection.close();
-            return Optional.empty();
         } catch (SQLException failed) {
             throw new IOException(failed);
         }
     }
 
-    private static boolean isTaken(Connection connection) throws SQLException {
+    private static boolean take(Connection connection) throws SQLException {
         try (PreparedStatement taking = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
             taking.setLong(1, DESK);
             try (ResultSet taken = taking.executeQuery()) {

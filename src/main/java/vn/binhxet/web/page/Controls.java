@@ -1,5 +1,6 @@
 package vn.binhxet.web.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import vn.binhxet.model.Field;
 import vn.binhxet.model.FieldType;
 import vn.binhxet.model.Household;
 import vn.binhxet.model.ResidentialGroup;
+import vn.binhxet.model.Sha256;
 import vn.binhxet.replay.CorrectableRow;
 import vn.binhxet.replay.CorrectionException;
 import vn.binhxet.rulebook.ReviewRules;
@@ -173,10 +175,20 @@ public record Controls(List<Control> own, List<Row> rows) {
         return value == null ? "" : value.toString();
     }
 
+    /** What stands on record, as one short text: another one, where any of it has changed since. */
+    public String seen() {
+        String recorded =
+                all().map(control -> control.name() + "=" + control.recorded()).collect(Collectors.joining("\n"));
+        return Sha256.hex(Sha256.of(recorded.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Stream<Control> all() {
+        return Stream.concat(own.stream(), rows.stream().flatMap(row -> row.controls().stream()));
+    }
+
     /** What differs from the record, as a correction would say it. */
     List<String> settings() {
-        return Stream.concat(own.stream(), rows.stream().flatMap(row -> row.controls().stream()))
-                .filter(Control::isChanged)
+        return all().filter(Control::isChanged)
                 .map(control -> control.name() + "=" + control.value())
                 .toList();
     }

@@ -35,16 +35,16 @@ public final class CorrectionWork implements Work {
             RecordedReview review = ledger.review(request.review())
                     .orElseThrow(() -> new JobException(Message.of("web.noReview", request.review())));
             if (!isRecorded(review, request, job)) {
-                new Replay(ledger, review)
-                        .correct(
-                                request.subject(),
-                                request.settings(),
-                                request.reason(),
-                                keeping.author(job.by()),
-                                keeping.program(),
-                                Work.threads(),
-                                () -> {},
-                                progress);
+                Replay replay = new Replay(ledger, review);
+                replay.correct(
+                        replay.place(request.kind(), request.subject()),
+                        request.settings(),
+                        request.reason(),
+                        keeping.author(job.by()),
+                        keeping.program(),
+                        Work.threads(),
+                        () -> {},
+                        progress);
             }
         }
         keeping.desk().recorded();

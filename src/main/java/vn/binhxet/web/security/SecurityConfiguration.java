@@ -62,6 +62,7 @@ class SecurityConfiguration {
     SecurityFilterChain api(HttpSecurity http, Tokens tokens, ApiDenials denials) {
         return programs(http, tokens)
                 .securityMatcher("/api/v1/**")
+                .httpBasic(basic -> basic.authenticationEntryPoint(denials))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(denials).accessDeniedHandler(denials))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::isOfAnotherSite)
