@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.binhxet.ledger.RecordedReview;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.Outcome;
@@ -55,6 +56,54 @@ public final class HistoryText {
                     return String.join("\n", lines) + "\n";
                 })
                 .orElse("");
+    }
+
+    /**
+     * What a correction did to the decisions on one subject.
+     *
+     * @param titles names of the titles that are told, by their ids
+     */
+    public static String of(
+            RecordedReview.Correction correction,
+            String subject,
+            Map<String, String> titles,
+            FactWords words,
+            Message.Language language) {
+        return turned(head(correction, words, language), correction, subject, titles, language);
+    }
+
+    /** The same without whose facts were corrected, which and why: for somebody who may not see them. */
+    public static String elsewhere(
+            RecordedReview.Correction correction,
+            String subject,
+            Map<String, String> titles,
+            Message.Language language) {
+        List<String> head = new ArrayList<>(List.of(
+                Message.of("history.elsewhere", correction.event(), TIME.format(correction.at()), correction.by())
+                        .in(language)));
+        return turned(head, correction, subject, titles, language);
+    }
+
+    private static String turned(
+            List<String> lines,
+            RecordedReview.Correction correction,
+            String subject,
+            Map<String, String> titles,
+            Message.Language language) {
+        for (RecordedReview.Superseded superseded : correction.superseded()) {
+            String title = titles.get(superseded.title());
+            if (title != null && superseded.subject().equals(subject)) {
+                lines.add(Message.of(
+                                "history.turned",
+                                title,
+                                outcome(superseded.from(), language),
+                                outcome(superseded.to(), language),
+                                superseded.fromLeaf().substring(0, SHORT),
+                                superseded.toLeaf().substring(0, SHORT))
+                        .in(language));
+            }
+        }
+        return String.join("\n", lines) + "\n";
     }
 
     private static List<String> head(RecordedReview.Correction correction, FactWords words, Message.Language language) {

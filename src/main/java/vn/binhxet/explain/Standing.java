@@ -58,7 +58,9 @@ final class Standing {
      */
     Points lacking(DecisionCode code) {
         boolean isAtBest = code.outcome() == Outcome.FAIL;
-        long total = code.mark().low().thousandths() - (isAtBest ? code.high() : code.low());
+        long total = isAtBest
+                ? code.mark().low().thousandths() - code.high()
+                : code.mark().high().thousandths() - code.low();
         long below = 0;
         for (int i = 0; i < floors.length; i++) {
             below += Math.max(0, floors[i] - points(code, title.standards().get(i), isAtBest));

@@ -2,17 +2,23 @@ package vn.binhxet.explain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.binhxet.model.Decision;
 import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Finding;
+import vn.binhxet.model.Mark;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.Points;
 import vn.binhxet.model.Verdict;
 import vn.binhxet.review.Unfolder;
+import vn.binhxet.rulebook.TitleRules;
+import vn.binhxet.rulebook.condition.Read;
 
 /**
  * Why a decision came out as it did.
@@ -20,12 +26,22 @@ import vn.binhxet.review.Unfolder;
  * @param reasons what stands against a pass, the deciding one first
  * @param deciders unknown criteria each of which alone could still decide the outcome
  * @param isScopeOpen whether it is open if the subject is judged at all, whatever the criteria say
+ * @param markFacts what the pass mark rests on, where that is open and its choice alone could decide; else none
  */
-public record Why(Decision decision, List<Reason> reasons, List<Decider> deciders, boolean isScopeOpen) {
+public record Why(
+        Decision decision,
+        List<Reason> reasons,
+        List<Decider> deciders,
+        boolean isScopeOpen,
+        List<MarkFact> markFacts) {
     public Why {
         reasons = List.copyOf(reasons);
         deciders = List.copyOf(deciders);
+        markFacts = List.copyOf(markFacts);
     }
+
+    /** A fact that chooses the pass mark, by its name and in words. */
+    public record MarkFact(String name, String label) {}
 
     /**
      * One reason.
@@ -51,8 +67,7 @@ public record Why(Decision decision, List<Reason> reasons, List<Decider> decider
         List<Decider> deciders = new ArrayList<>();
         Map<String, String> incidents = new HashMap<>();
         for (Finding finding : ordered(decision)) {
-            int place = java.util.Objects.requireNonNull(
-                    places.get(finding.criterion().id()));
+            int place = Objects.requireNonNull(places.get(finding.criterion().id()));
             DecisionCode without = unfolder.supposing(decision.title(), code, place, Verdict.MET);
             reasons.add(new Reason(
                     finding,
@@ -68,7 +83,12 @@ public record Why(Decision decision, List<Reason> reasons, List<Decider> decider
                 }
             }
         }
-        return new Why(decision, reasons, deciders, isScopeOpen(unfolder, decision, code));
+        return new Why(
+                decision,
+                reasons,
+                deciders,
+                isScopeOpen(unfolder, decision, code),
+                isMarkOpen(unfolder, decision, code) ? markFacts(unfolder, decision) : List.of());
     }
 
     /** What surely fails comes before what is only unknown, if the outcome is a failure; else the other way round. */
@@ -114,6 +134,30 @@ public record Why(Decision decision, List<Reason> reasons, List<Decider> decider
                 && unfolder.supposing(decision.title(), code, 0, code.verdict(0))
                                 .outcome()
                         != Outcome.UNDETERMINED;
+    }
+
+    private static boolean isMarkOpen(Unfolder unfolder, Decision decision, DecisionCode code) {
+        Mark mark = code.mark();
+        return code.outcome() == Outcome.UNDETERMINED
+                && !mark.low().equals(mark.high())
+                && Stream.of(mark.low(), mark.high())
+                        .map(points -> unfolder.supposing(decision.title(), code, Mark.of(points)))
+                        .anyMatch(supposed -> supposed.outcome() != Outcome.UNDETERMINED);
+    }
+
+    private static List<MarkFact> markFacts(Unfolder unfolder, Decision decision) {
+        Map<String, MarkFact> facts = new LinkedHashMap<>();
+        unfolder.rules().titles(decision.subjectKind()).stream()
+                .filter(title -> title.title().id().equals(decision.title()))
+                .flatMap(title -> title.marks().stream())
+                .map(TitleRules.MarkWhen::when)
+                .filter(Objects::nonNull)
+                .flatMap(when -> Read.of(when).stream())
+                .filter(Read.OfField.class::isInstance)
+                .map(read -> ((Read.OfField) read).ref())
+                .forEach(ref -> facts.putIfAbsent(
+                        ref.path(), new MarkFact(ref.path(), ref.field().label())));
+        return List.copyOf(facts.values());
     }
 
     /** The points surely missing to the mark; zero where points are not what is missing. */

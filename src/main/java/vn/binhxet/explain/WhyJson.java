@@ -14,7 +14,7 @@ import vn.binhxet.model.Finding;
 import vn.binhxet.model.Points;
 
 /**
- * Why, for other programs: {@code {"decision": …, "gap", "scopeOpen", "reasons": [{criterion, verdict, low, high,
+ * Why, for other programs: {@code {"decision": …, "gap", "scopeOpen", "markFacts", "reasons": [{criterion, verdict, low, high,
  * outcome, sameIncidentAs}], "deciders": [{criterion, missing, ifMet, ifNot}], "history": [{revision, outcome, leaf}]}};
  * low, high and outcome of a reason are those without it.
  */
@@ -26,6 +26,7 @@ public final class WhyJson {
         Map<String, Object> rest = new LinkedHashMap<>();
         rest.put("gap", number(why.gap()));
         rest.put("scopeOpen", why.isScopeOpen());
+        rest.put("markFacts", why.markFacts().stream().map(Why.MarkFact::name).toList());
         rest.put("reasons", why.reasons().stream().map(WhyJson::reason).toList());
         rest.put("deciders", why.deciders().stream().map(WhyJson::decider).toList());
         List<Map<String, Object>> past = new ArrayList<>();

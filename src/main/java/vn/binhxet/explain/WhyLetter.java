@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.binhxet.model.CriterionKind;
 import vn.binhxet.model.Finding;
+import vn.binhxet.model.Message;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.Points;
 import vn.binhxet.model.Verdict;
@@ -101,7 +102,8 @@ public final class WhyLetter {
     }
 
     private void reasons(Why why) {
-        if (why.decision().outcome() == Outcome.PASS || why.reasons().isEmpty()) {
+        if (why.decision().outcome() == Outcome.PASS
+                || (why.reasons().isEmpty() && why.markFacts().isEmpty())) {
             return;
         }
         paragraph("");
@@ -115,10 +117,20 @@ public final class WhyLetter {
      * @param most how many are told in full; a last sentence says how many more there are
      */
     public static List<String> reasons(Why why, int most) {
-        if (why.reasons().isEmpty() && why.decision().outcome() == Outcome.UNDETERMINED) {
+        if (why.reasons().isEmpty()
+                && why.markFacts().isEmpty()
+                && why.decision().outcome() == Outcome.UNDETERMINED) {
             return List.of("Chưa rõ có thuộc diện xét danh hiệu này hay không.");
         }
         List<String> sentences = new ArrayList<>();
+        if (!why.markFacts().isEmpty()) {
+            return List.of(Message.of(
+                            "why.markOpen",
+                            number(why.decision().passMark().low()),
+                            number(why.decision().passMark().high()),
+                            why.markFacts().stream().map(Why.MarkFact::label).collect(Collectors.joining(", ")))
+                    .in(Message.Language.VI));
+        }
         why.reasons().stream()
                 .limit(most)
                 .forEach(reason -> sentences.add((sentences.size() + 1) + ". " + sentence(reason)));

@@ -108,6 +108,17 @@ public final class WhyText {
 
     /** The sentence an officer says first. */
     private void deciding() {
+        if (!why.markFacts().isEmpty()) {
+            lines.add("");
+            say(
+                    "why.markOpen",
+                    number(decision.passMark().low()),
+                    number(decision.passMark().high()),
+                    why.markFacts().stream().map(Why.MarkFact::label).collect(Collectors.joining(", ")));
+            if (why.deciders().isEmpty()) {
+                return;
+            }
+        }
         if (why.reasons().isEmpty()
                 || decision.outcome() == Outcome.PASS
                 || decision.outcome() == Outcome.NOT_ELIGIBLE) {

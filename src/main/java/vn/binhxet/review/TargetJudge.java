@@ -279,6 +279,16 @@ final class TargetJudge {
                 && target.op().holds(percent.compareTo(target.value()))) {
             warnings.add(Message.of("target.rounding", comma(percent), comma(target.value())));
         }
+        if (deciding.outcome() == Outcome.MET && isAtRisk(target, deciding.count())) {
+            Count count = deciding.count();
+            long whole = java.util.Objects.requireNonNull(count.denominator()) + count.undeterminedDenominator();
+            warnings.add(Message.of(
+                    "target.open",
+                    count.undeterminedDenominator(),
+                    count.numerator(),
+                    whole,
+                    comma(Fraction.of(count.numerator(), whole).asPercent().rounded(2))));
+        }
         if (readings.values().stream()
                         .map(TargetResult.Reading::outcome)
                         .distinct()
@@ -299,6 +309,19 @@ final class TargetJudge {
                 places,
                 warnings,
                 target.source());
+    }
+
+    /**
+     * Whether a share that is met at both ends (none of the undetermined counts, or each that can) would be missed if they
+     * came into the whole and not into the part: between the ends it is less.
+     */
+    private static boolean isAtRisk(Target target, Count count) {
+        Long whole = count.denominator();
+        boolean wantsMore = target.op() == Comparison.AT_LEAST || target.op() == Comparison.GREATER;
+        return whole != null
+                && wantsMore
+                && count.undeterminedDenominator() > 0
+                && !holds(target, count.numerator(), whole + count.undeterminedDenominator());
     }
 
     private static String comma(BigDecimal number) {

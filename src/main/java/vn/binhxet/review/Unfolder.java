@@ -12,6 +12,7 @@ import vn.binhxet.model.Finding;
 import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Household;
 import vn.binhxet.model.InputDigest;
+import vn.binhxet.model.Mark;
 import vn.binhxet.model.ResidentialGroup;
 import vn.binhxet.model.Sha256;
 import vn.binhxet.model.SubjectKind;
@@ -122,6 +123,12 @@ public final class Unfolder {
         verdicts[criterion] = (byte) verdict.ordinal();
         return java.util.Objects.requireNonNull(scales.get(title))
                 .decide(Truth.TRUE, verdicts, code.mark(), code.rules());
+    }
+
+    /** The same if the pass mark were known. */
+    public DecisionCode supposing(String title, DecisionCode code, Mark mark) {
+        return java.util.Objects.requireNonNull(scales.get(title))
+                .decide(Truth.TRUE, code.verdicts(), mark, code.rules());
     }
 
     private Decision unfold(

@@ -56,6 +56,16 @@ class WhyTest {
             }
         }
         assertThat(reasons).isGreaterThan(1_000);
+        List<Why> openMarks =
+                explained.stream().filter(why -> !why.markFacts().isEmpty()).toList();
+        assertThat(openMarks).as("marks that hang on a fact nobody reported").isNotEmpty();
+        for (Why why : openMarks) {
+            assertThat(why.decision().outcome()).isEqualTo(Outcome.UNDETERMINED);
+            assertThat(why.decision().passMark().low())
+                    .isLessThan(why.decision().passMark().high());
+            assertThat(why.markFacts()).extracting(Why.MarkFact::name).contains("special_area");
+            assertThat(WhyLetter.reasons(why, 3)).singleElement().asString().startsWith("Chưa rõ mốc phải đạt là ");
+        }
         assertThat(explained).anyMatch(why -> !why.deciders().isEmpty());
         assertThat(explained)
                 .as("an incident behind several criteria is told once")

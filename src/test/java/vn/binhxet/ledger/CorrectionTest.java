@@ -387,4 +387,38 @@ class CorrectionTest {
                 .isZero();
         assertThat(said).contains("giống hệt từng byte");
     }
+
+    @Test
+    void aHouseholdAndAGroupOfOneIdAndIdsWithAnySignAreCorrected() throws IOException {
+        Path data = folder.resolve("signs");
+        TestReviews.write(PLAN, 5, 60, data);
+        for (String table : List.of("households", "members")) {
+            Path file = data.resolve(table + ".csv");
+            java.nio.file.Files.writeString(
+                    file,
+                    java.nio.file.Files.readString(file)
+                            .replace("H0000001", "T00001")
+                            .replace("H0000002", "H: 2"));
+        }
+        String address = folder.resolve("signs.db").toString();
+        TestReviews.record(address, TestReviews.of(PLAN, data), author);
+        TestReviews.correct(address, author, "household:T00001", "của hộ", "noise_complaints=5");
+        TestReviews.correct(address, author, "group:T00001", "của tổ", "burials=9");
+        TestReviews.correct(address, author, "H: 2", "mã lạ", "noise_complaints=6");
+        assertThatThrownBy(() -> TestReviews.correct(address, author, "T00001", "của ai", "burials=8"))
+                .isInstanceOf(vn.binhxet.replay.CorrectionException.class)
+                .hasMessageContaining("household:T00001");
+        try (Ledger ledger = Ledger.read(address)) {
+            vn.binhxet.explain.FactWords words = vn.binhxet.explain.FactWords.of(
+                    new Replay(ledger, review(ledger)).dictionary(), vn.binhxet.model.Message.Language.VI);
+            assertThat(review(ledger).corrections())
+                    .extracting(
+                            one -> vn.binhxet.explain.HistoryText.of(one, words, vn.binhxet.model.Message.Language.VI))
+                    .satisfiesExactly(
+                            of -> assertThat(of).contains("→ 5 "),
+                            of -> assertThat(of).contains("Số ca mai táng", "→ 9 ca"),
+                            of -> assertThat(of).contains("về H: 2", "→ 6 "));
+        }
+        TestReviews.verify(address, author);
+    }
 }

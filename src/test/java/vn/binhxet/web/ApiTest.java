@@ -142,4 +142,13 @@ class ApiTest {
         assertThat(described.get("paths").propertyNames())
                 .contains("/api/v1/reviews/{review}/households/{household}", "/api/v1/decisions");
     }
+
+    @Test
+    void aWrongPasswordIsAProblemToo() {
+        String wrong = Base64.getEncoder().encodeToString("can-bo:sai".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer =
+                RunningDesk.open().visitor().get("/api/v1/reviews", "Authorization", "Basic " + wrong);
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(Visitor.header(answer, "Content-Type")).startsWith("application/problem+json");
+    }
 }

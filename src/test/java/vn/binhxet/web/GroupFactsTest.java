@@ -181,6 +181,66 @@ class GroupFactsTest {
         return decisions.get(0).get("decision").get("score").get("low").asDouble();
     }
 
+    @Test
+    void aFormThatWasOvertakenIsShownAgainAndUndoesNothing() throws Exception {
+        String form = "/to/TG4/dinh-chinh?dot=" + review("TG4");
+        String group = form.replaceFirst("/to/(.*)/dinh-chinh.dot=(.*)", "/reviews/$2/groups/$1");
+        String seen = reviewer.get(form).body().replaceAll("(?s).*name=\"da-xem\" value=\"([^\"]+)\".*", "$1");
+        String burials = "{\"facts\": {\"burials\": \"7\"}, \"reason\": \"kiểm lại\"}";
+        ended(Visitor.location(post(group + "/corrections", burials)));
+
+        HttpResponse<String> late = reviewer.submit(
+                form, form, "da-xem", seen, "burials", "6", "lighting_share", "99", "ly-do", "chỉ sửa chiếu sáng");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("đã được đính chính ở nơi khác", "chỉ sửa chiếu sáng");
+        assertThat(reviewer.get(form).body()).contains("name=\"burials\" value=\"7\"");
+    }
+
+    @Test
+    void whatWasCorrectedElsewhereInTheWardIsToldWithoutWhoseFactsAndWhy() throws Exception {
+        String review = review("TG5");
+        unreviewed.add("to-khac", Role.OFFICER, Set.of("TG5"));
+        String household = "/reviews/" + review + "/groups/TG5";
+        String correction = "{\"facts\": {\"register:THUE\": \"true\"}, \"reason\": \"biên bản của tổ\"}";
+        assertThat(ended(Visitor.location(post(household + "/corrections", correction)))
+                        .get("state")
+                        .asString())
+                .isEqualTo("DONE");
+        assertThat(unreviewed.visitor("to-khac").get("/to/TG5?dot=" + review).body())
+                .contains("biên bản của tổ");
+        String own = "{\"facts\": {\"clean_water\": \"true\"}, \"reason\": \"Ông Nguyễn Văn Ất\"}";
+        assertThat(ended(Visitor.location(post("/reviews/" + review + "/households/H-TG5/corrections", own)))
+                        .get("state")
+                        .asString())
+                .isEqualTo("DONE");
+        String group =
+                unreviewed.visitor("to-khac").get("/to/TG5?dot=" + review).body();
+        assertThat(group).contains("do một đính chính ở nơi khác").doesNotContain("Ông Nguyễn Văn Ất");
+        assertThat(unreviewed.visitor("to-khac").get("/ho/H-TG5?dot=" + review).body())
+                .contains("Ông Nguyễn Văn Ất");
+    }
+
+    @Test
+    void aReasonIsHeldToItsLengthAndATextToItsSize() throws Exception {
+        String group = "/reviews/" + review("TG6") + "/groups/TG6";
+        String facts = "{\"facts\": {\"burials\": \"7\"}, \"reason\": \"%s\"}";
+        assertThat(post(group + "/corrections", facts.formatted("dài ".repeat(200)))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(post(group + "/whatif", "{\"a\": \"" + "b".repeat(1 << 20) + "\"}")
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void whoIsLimitedToGroupsHasNoListOfEverybodysLooks() {
+        desk.add("giam-sat-to-3", Role.AUDITOR, Set.of("T00003"));
+        assertThat(desk.visitor("giam-sat-to-3").get("/luot-xem").statusCode()).isEqualTo(403);
+        desk.add("can-bo-to-3", Role.OFFICER, Set.of("T00003"));
+        assertThat(desk.visitor("can-bo-to-3").get("/to/T00003").body()).contains("H0000389");
+        assertThat(desk.visitor("giam-sat").get("/luot-xem").body()).contains("can-bo-to-3", "H0000389");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "member#1.tax_duty, FULFILLED, There is no member#1",

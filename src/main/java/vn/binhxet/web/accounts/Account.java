@@ -22,6 +22,7 @@ public record Account(
         String name, String fullName, Set<Role> roles, SortedSet<String> groups, boolean isLocked, int version)
         implements Principal, Serializable {
     private static final long serialVersionUID = 1;
+    private static final Set<Permission> OF_ALL_GROUPS = EnumSet.of(Permission.REVIEWS, Permission.VIEWS);
 
     public Account {
         roles = Collections.unmodifiableSet(roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles));
@@ -33,11 +34,11 @@ public record Account(
         return name;
     }
 
-    /** A review is about all groups: who is limited to some runs none. */
+    /** A review and the list of looks are about all groups: who is limited to some has neither. */
     public Set<Permission> permissions() {
         return roles.stream()
                 .flatMap(role -> role.permissions().stream())
-                .filter(permission -> permission != Permission.REVIEWS || groups.isEmpty())
+                .filter(permission -> groups.isEmpty() || !OF_ALL_GROUPS.contains(permission))
                 .collect(Collectors.toSet());
     }
 

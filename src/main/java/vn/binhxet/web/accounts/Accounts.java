@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhxet.model.Message;
 
@@ -18,10 +19,15 @@ import vn.binhxet.model.Message;
 public final class Accounts {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,39}");
     private static final int ATTEMPTS = 5;
+    /** At so many names at most somebody tries to come in at the same moment. */
+    private static final int TURNS = 64;
+
     private static final Duration BAR = Duration.ofMinutes(15);
 
     private final AccountsDatabase database;
     private final InstantSource clock;
+    private final Strangers strangers = new Strangers(ATTEMPTS, BAR);
+    private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
     private final Passwords passwords = new Passwords();
 
     public Accounts(AccountsDatabase database, InstantSource clock) {
@@ -102,6 +108,7 @@ public final class Accounts {
 
     /** Shuts an account out, or lets it in again; its sessions and tokens end at once. */
     public void lock(String name, boolean isLocked) {
+        endTokens(name);
         changed(
                 name,
                 database.sql()
@@ -111,16 +118,29 @@ public final class Accounts {
                         .update());
     }
 
-    /** @throws AccountException if there is no such account, or the password is too short or too long */
+    /**
+     * Gives an account a password; what came in by an earlier one, sessions and tokens, ends.
+     *
+     * @throws AccountException if there is no such account, or the password is too short or too long
+     */
     public void password(String name, String password) {
+        String accepted = passwords.accepted(password);
+        endTokens(name);
         changed(
                 name,
                 database.sql()
                         .sql(
                                 "UPDATE web_account SET password = ?, version = version + 1, failures = 0, barred_until = 0"
                                         + " WHERE name = ?")
-                        .params(passwords.accepted(password), name)
+                        .params(accepted, name)
                         .update());
+    }
+
+    private void endTokens(String name) {
+        database.sql()
+                .sql("DELETE FROM web_token WHERE account = ?")
+                .param(name)
+                .update();
     }
 
     private static void changed(String name, int rows) {
@@ -143,18 +163,28 @@ public final class Accounts {
 
     private record Door(Account account, @Nullable String password, int failures, long barredUntil) {}
 
-    /** Checks a password; takes as long whether the name is there or not. */
+    /**
+     * Checks a password; takes as long, and bars as soon, whether the name is there or not. One attempt at a name is
+     * looked at after another: many at once are no more than five.
+     */
     public Entry enter(String name, String password) {
-        Optional<Door> found = door(name);
+        synchronized (turns[Math.floorMod(name.hashCode(), turns.length)]) {
+            return entry(name, password);
+        }
+    }
+
+    private Entry entry(String name, String password) {
         long now = clock.instant().getEpochSecond();
-        long wait = found.map(door -> door.barredUntil() - now).orElse(0L);
+        Optional<Door> found = door(name);
+        long wait = found.map(Door::barredUntil).orElseGet(() -> strangers.barredUntil(name)) - now;
         boolean isRight = password.length() <= Passwords.LONGEST
                 && passwords.fits(password, found.map(Door::password).orElse(null));
-        if (found.isEmpty()) {
-            return new Entry.Refused();
-        }
         if (wait > 0) {
             return new Entry.Barred(Duration.ofSeconds(wait));
+        }
+        if (found.isEmpty()) {
+            strangers.failed(name, now);
+            return new Entry.Refused();
         }
         Door door = found.get();
         if (!isRight) {

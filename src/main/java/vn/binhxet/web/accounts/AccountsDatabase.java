@@ -3,8 +3,10 @@ package vn.binhxet.web.accounts;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -54,6 +56,7 @@ public final class AccountsDatabase implements AutoCloseable {
         if (isServer(ledger)) {
             config.setJdbcUrl(ledger);
         } else {
+            makePrivate(file(ledger));
             config.setJdbcUrl(SQLITE + file(ledger));
             config.setDataSourceProperties(sqlite().toProperties());
         }
@@ -62,6 +65,18 @@ public final class AccountsDatabase implements AutoCloseable {
             database.migrate();
         }
         return database;
+    }
+
+    /** Passwords' digests and who looked at whom are for the program's own user, where the file system knows users. */
+    private static void makePrivate(Path file) {
+        try {
+            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+        } catch (IOException isThere) {
+            // or cannot be made, which is told when it is opened
+        }
     }
 
     /** Whether a ledger is in a database server, and not a file. */

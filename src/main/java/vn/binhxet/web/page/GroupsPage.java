@@ -129,7 +129,9 @@ final class GroupsPage {
         model.addAttribute("decisions", HouseholdPage.decisions(review, subject.decisions(), shown));
         model.addAttribute("mayCorrect", reader.may(Permission.REVIEWS));
         model.addAttribute("history", HouseholdPage.history(review, subject, shown));
-        model.addAttribute("near", near(review, subject, shown));
+        List<Near> near = near(review, subject, shown);
+        reading.take(review, named(near), reader, "group");
+        model.addAttribute("near", near);
         papers.show(review, id, reader, shown, model);
         return "group";
     }
@@ -147,6 +149,15 @@ final class GroupsPage {
         }
         near.removeIf(one -> one.households().isEmpty());
         return near;
+    }
+
+    /** Their reasons stand on the page. */
+    private static List<String> named(List<Near> near) {
+        return near.stream()
+                .flatMap(title -> title.households().stream())
+                .map(NearHousehold::id)
+                .distinct()
+                .toList();
     }
 
     private static NearHousehold near(Nearest one, Shown shown) {

@@ -1,8 +1,11 @@
 package vn.binhxet.web.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +15,6 @@ import org.springframework.web.servlet.View;
 import vn.binhxet.explain.FactWords;
 import vn.binhxet.explain.HistoryText;
 import vn.binhxet.explain.Why;
-import vn.binhxet.ledger.Ledger;
 import vn.binhxet.ledger.RecordedReview;
 import vn.binhxet.replay.Replay;
 import vn.binhxet.web.accounts.Account;
@@ -50,20 +52,29 @@ final class HouseholdPage {
                 .toList();
     }
 
-    /** What was corrected, as far as it touched the decisions on a household or a group. */
+    /**
+     * What was corrected, as far as it touched the decisions on a household or a group, oldest first. What was corrected
+     * elsewhere in the ward is told without whose and which facts: the reader may not be allowed to see them.
+     */
     static List<String> history(OpenReview review, Reading.Subject subject, Shown shown) {
         FactWords words = FactWords.of(review.dictionary(), shown.language());
-        List<String> history = new ArrayList<>();
+        List<String> own = List.of(subject.id(), subject.group().group().id());
+        Map<Integer, Map<String, String>> titles = new TreeMap<>();
         for (Replay.Recorded one : subject.decisions()) {
-            for (Ledger.Past past : one.past()) {
-                if (past.revision() > 0) {
-                    RecordedReview.Correction correction =
-                            review.recorded().corrections().get(past.revision() - 1);
-                    history.add(HistoryText.about(
-                            correction, one.decision().subject(), one.decision().title(), words, shown.language()));
-                }
-            }
+            one.past().stream()
+                    .filter(past -> past.revision() > 0)
+                    .forEach(past -> titles.computeIfAbsent(past.revision(), revision -> new LinkedHashMap<>())
+                            .put(one.decision().title(), one.decision().titleName()));
         }
+        List<String> history = new ArrayList<>();
+        titles.forEach((revision, touched) -> {
+            RecordedReview.Correction correction =
+                    review.recorded().corrections().get(revision - 1);
+            history.add(
+                    own.contains(correction.subject())
+                            ? HistoryText.of(correction, subject.id(), touched, words, shown.language())
+                            : HistoryText.elsewhere(correction, subject.id(), touched, shown.language()));
+        });
         return history;
     }
 }

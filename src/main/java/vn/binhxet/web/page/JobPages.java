@@ -2,8 +2,9 @@ package vn.binhxet.web.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,9 @@ import vn.binhxet.web.job.Jobs;
 /** How far a job is, for the page that shows it, and how to end it. */
 @Controller
 final class JobPages {
+    /** A page of this desk, as a browser tells where a form stood. */
+    private static final Pattern PATH = Pattern.compile("https?://[^/]+((?:/[a-z0-9-]+)+)(?:[?#].*)?");
+
     private final Jobs jobs;
     private final JobStream stream;
 
@@ -42,9 +46,10 @@ final class JobPages {
     @PostMapping("/viec/{id}/dung")
     String cancel(
             @PathVariable String id,
-            @RequestHeader(name = "Referer", defaultValue = "/") URI page,
+            @RequestHeader(name = "Referer", defaultValue = "") String page,
             @AuthenticationPrincipal Account reader) {
         jobs.cancel(jobs.find(id, reader).orElseThrow(() -> new NotFound(Message.of("web.noJob"))), reader);
-        return "redirect:/" + page.getPath().replaceFirst("^/+", "");
+        Matcher path = PATH.matcher(page);
+        return "redirect:" + (path.matches() ? path.group(1) : "/");
     }
 }

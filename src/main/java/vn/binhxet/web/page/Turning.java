@@ -10,9 +10,11 @@ import org.springframework.ui.Model;
  * @param last of all pages; 1 for an empty list
  */
 record Turning(long number, long last, int size) {
-    /** A page that was asked for; a number below the first one is the first one. */
+    private static final long MOST = Integer.MAX_VALUE;
+
+    /** A page that was asked for; a number below the first one is the first one, beyond the last one there is nothing. */
     static Turning of(long number, int size, long total) {
-        return new Turning(Math.max(1, number), Math.max(1, (total + size - 1) / size), size);
+        return new Turning(Math.max(1, Math.min(MOST, number)), Math.max(1, (total + size - 1) / size), size);
     }
 
     /** How many lines stand on the pages before. */

@@ -1,5 +1,7 @@
 package vn.binhxet.web.reviewing;
 
+import vn.binhxet.model.Dataset;
+import vn.binhxet.model.Message;
 import vn.binhxet.model.Progress;
 import vn.binhxet.replay.ReviewRun;
 import vn.binhxet.rulebook.Plan;
@@ -7,6 +9,7 @@ import vn.binhxet.rulebook.RuleBook;
 import vn.binhxet.rulebook.engine.CompiledRules;
 import vn.binhxet.web.accounts.Permission;
 import vn.binhxet.web.job.Job;
+import vn.binhxet.web.job.JobException;
 import vn.binhxet.web.job.Work;
 
 /**
@@ -46,11 +49,18 @@ public final class ReviewWork implements Work {
                 keeping.program());
         ReviewRun.Recordkeeping how =
                 new ReviewRun.Recordkeeping(keeping.ledger(), job.isResumed(), keeping.author(job.by()), () -> {});
-        String review = run.run(CompiledRules.warmUp(), how, read -> {}, progress)
+        String review = run.run(CompiledRules.warmUp(), how, ReviewWork::refuseNobody, progress)
                 .recording()
                 .review();
         keeping.desk().recorded();
         return review;
+    }
+
+    /** A form that nobody filled in would stand on record for good, as the newest review. */
+    private static void refuseNobody(Dataset dataset) {
+        if (dataset.householdCount() == 0) {
+            throw new JobException(Message.of("web.check.none"));
+        }
     }
 
     @Override

@@ -3,13 +3,16 @@ package vn.binhxet.web.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,48 @@ class AccountsTest {
         assertThat(accounts.enter("can-bo", PASSWORD)).isEqualTo(new Accounts.Entry.Barred(Duration.ofMinutes(15)));
         now = now.plus(Duration.ofMinutes(15));
         assertThat(accounts.enter("can-bo", PASSWORD)).isInstanceOf(Accounts.Entry.Open.class);
+    }
+
+    @Test
+    void guessesAtTheSameMomentAreNoMoreThanGuessesOneAfterAnother() {
+        add("can-bo", Role.OFFICER);
+        List<Accounts.Entry> entries = IntStream.range(0, 20)
+                .parallel()
+                .mapToObj(i -> accounts.enter("can-bo", "sai rồi, sai rồi " + i))
+                .toList();
+        assertThat(entries).filteredOn(Accounts.Entry.Refused.class::isInstance).hasSize(5);
+        assertThat(accounts.enter("can-bo", PASSWORD)).isInstanceOf(Accounts.Entry.Barred.class);
+    }
+
+    @Test
+    void aNameThatIsNotThereIsBarredLikeOneThatIs() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(accounts.enter("khong-ai", PASSWORD)).isInstanceOf(Accounts.Entry.Refused.class);
+        }
+        assertThat(accounts.enter("khong-ai", PASSWORD)).isInstanceOf(Accounts.Entry.Barred.class);
+        now = now.plus(Duration.ofMinutes(15));
+        assertThat(accounts.enter("khong-ai", PASSWORD)).isInstanceOf(Accounts.Entry.Refused.class);
+    }
+
+    @Test
+    void tokensEndWithTheirPasswordAndWithALock() {
+        add("can-bo", Role.OFFICER);
+        Tokens tokens = new Tokens(database, accounts, () -> now);
+        String before = tokens.issue("can-bo", "máy in");
+        assertThat(tokens.owner(before)).isPresent();
+        accounts.password("can-bo", "một câu khác hẳn");
+        assertThat(tokens.owner(before)).isEmpty();
+        String later = tokens.issue("can-bo", "máy in");
+        accounts.lock("can-bo", true);
+        accounts.lock("can-bo", false);
+        assertThat(tokens.owner(later)).isEmpty();
+    }
+
+    @Test
+    void theFileIsForTheProgramsOwnUserAlone() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(
+                        AccountsDatabase.file(folder.resolve("binhxet.db").toString()))))
+                .isEqualTo("rw-------");
     }
 
     @Test

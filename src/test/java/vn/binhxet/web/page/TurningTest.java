@@ -29,4 +29,9 @@ class TurningTest {
         assertThat(shown(3, 300).getAttribute("next")).isEqualTo("");
         assertThat(shown(1, 0).getAttribute("last")).isEqualTo(1L);
     }
+
+    @Test
+    void noNumberIsTooLarge() {
+        assertThat(Turning.of(Long.MAX_VALUE, 100, 250).first()).isPositive();
+    }
 }
