@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,7 @@ import vn.binhxet.explain.FactWords;
 import vn.binhxet.explain.GroupRemedy;
 import vn.binhxet.explain.HistoryText;
 import vn.binhxet.explain.Remedy;
+import vn.binhxet.explain.RemedyNote;
 import vn.binhxet.explain.RemedyText;
 import vn.binhxet.explain.RollUp;
 import vn.binhxet.explain.RollUpText;
@@ -118,14 +120,14 @@ final class WhyCommand implements Callable<Integer> {
             return;
         }
         if (isLetter) {
-            List<String> remedy = isFixed ? WhyLetter.sentences(remedy(found, replay)) : List.of();
+            List<String> remedy = isFixed ? WhyLetter.sentences(remedy(found, replay, RemedyNote::of)) : List.of();
             screen().print(WhyLetter.of(why, frame(found, replay), remedy));
             return;
         }
         FactWords words = FactWords.of(replay.rules().book().vocabulary().dictionary(), options.language());
         screen().print(WhyText.of(why, words, options.language()));
         if (isFixed) {
-            screen().print(remedy(found, replay));
+            screen().print(remedy(found, replay, one -> RemedyText.of(one, options.language())));
         }
         for (Ledger.Past past : found.past()) {
             if (past.revision() > 0) {
@@ -139,8 +141,12 @@ final class WhyCommand implements Callable<Integer> {
         }
     }
 
-    /** The smallest change that passes, in words; nothing where there is nothing to mend. */
-    private String remedy(Replay.Recorded found, Replay replay) {
+    /**
+     * The smallest change that passes, in words; nothing where there is nothing to mend.
+     *
+     * @param ofHousehold tells that of a household
+     */
+    private String remedy(Replay.Recorded found, Replay replay, Function<Remedy, String> ofHousehold) {
         boolean isJudged =
                 found.decision().outcome() == Outcome.FAIL || found.decision().outcome() == Outcome.UNDETERMINED;
         if (!isJudged) {
@@ -154,9 +160,7 @@ final class WhyCommand implements Callable<Integer> {
                         .toList();
         int number = titles.indexOf(found.decision().title());
         if (isHousehold) {
-            return RemedyText.of(
-                    Remedy.household(replay, replay.group(place.group()), place.household(), number),
-                    options.language());
+            return ofHousehold.apply(Remedy.household(replay, replay.group(place.group()), place.household(), number));
         }
         StringBuilder text = new StringBuilder();
         for (GroupRemedy remedy : Remedy.group(replay, place, number)) {

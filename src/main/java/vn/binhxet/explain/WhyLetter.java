@@ -71,7 +71,7 @@ public final class WhyLetter {
 
     private void head(Why why, Frame frame) {
         centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
-        centred("Độc lập – Tự do – Hạnh phúc");
+        centred("Độc lập - Tự do - Hạnh phúc");
         centred("―――――――――――――――");
         paragraph("");
         right("%s, ngày %02d tháng %02d năm %d"
@@ -136,7 +136,7 @@ public final class WhyLetter {
                 .forEach(reason -> sentences.add((sentences.size() + 1) + ". " + sentence(reason)));
         if (why.reasons().size() > most) {
             sentences.add("Ngoài ra còn " + (why.reasons().size() - most)
-                    + " điểm khác; hộ có thể xem đầy đủ tại bộ phận tiếp nhận.");
+                    + " lý do khác; hộ có thể xem đầy đủ tại bộ phận tiếp nhận.");
         }
         return sentences;
     }

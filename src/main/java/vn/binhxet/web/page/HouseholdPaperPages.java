@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhxet.explain.RemedyNote;
 import vn.binhxet.explain.Why;
 import vn.binhxet.explain.WhyLetter;
 import vn.binhxet.ledger.Proof;
@@ -56,7 +57,7 @@ final class HouseholdPaperPages {
         Why why = Why.of(review.unfolder(), decided.decision(), decided.code());
         Heading.show(review, subject, model);
         model.addAttribute(
-                "lines", WhyLetter.lines(why, frame, RemedyPage.remedy(review, subject, number, Message.Language.VI)));
+                "lines", WhyLetter.lines(why, frame, RemedyPage.remedy(review, subject, number, RemedyNote::of)));
         return "letter";
     }
 

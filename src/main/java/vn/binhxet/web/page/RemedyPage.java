@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +48,7 @@ final class RemedyPage {
         for (int title = 0; title < subject.decisions().size(); title++) {
             remedies.add(
                     subject.isHousehold()
-                            ? remedy(review, subject, title, language)
+                            ? remedy(review, subject, title, one -> RemedyText.of(one, language))
                             : reading.remedy(review, subject, title, reader).stream()
                                     .flatMap(one -> WhyLetter.sentences(RemedyText.of(one, language)).stream())
                                     .toList());
@@ -57,12 +58,16 @@ final class RemedyPage {
         return isPart.isEmpty() ? "remedy" : "remedy :: result";
     }
 
-    /** The smallest change in sentences; none where there is nothing to mend. */
-    static List<String> remedy(OpenReview review, Reading.Subject subject, int title, Message.Language language) {
+    /**
+     * The smallest change in sentences; none where there is nothing to mend.
+     *
+     * @param words how it is told
+     */
+    static List<String> remedy(OpenReview review, Reading.Subject subject, int title, Function<Remedy, String> words) {
         if (!DecisionView.isMendable(subject.decisions().get(title).decision())) {
             return List.of();
         }
         Remedy remedy = review.decide(replay -> Remedy.household(replay, subject.group(), 0, title));
-        return WhyLetter.sentences(RemedyText.of(remedy, language));
+        return WhyLetter.sentences(words.apply(remedy));
     }
 }
