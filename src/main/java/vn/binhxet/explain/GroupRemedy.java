@@ -1,6 +1,7 @@
 package vn.binhxet.explain;
 
 import java.util.List;
+import vn.binhxet.model.Criterion;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.Points;
 
@@ -20,7 +21,7 @@ import vn.binhxet.model.Points;
  * @param chosen the households with the least to do, as many as are needed or as there are
  * @param isMet whether the criterion is met once they pass
  * @param after the group's outcome then
- * @param still ids of the title's criteria that are not met even then
+ * @param still the title's criteria that are not met even then
  */
 public record GroupRemedy(
         String title,
@@ -37,7 +38,7 @@ public record GroupRemedy(
         List<Candidate> chosen,
         boolean isMet,
         Outcome after,
-        List<String> still) {
+        List<Criterion> still) {
     public static final long NEVER = -1;
 
     public GroupRemedy {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import vn.binhxet.model.Criterion;
 import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Household;
@@ -101,9 +102,9 @@ record GroupRemedySearch(
                 mendable.subList(0, (int) Math.min(mendable.size(), needed == GroupRemedy.NEVER ? 0 : needed));
         DecisionCode after = after(title, chosen);
         TitleInForce of = rules.titles(SubjectKind.GROUP).get(title);
-        List<String> still = IntStream.range(0, of.criteria().size())
+        List<Criterion> still = IntStream.range(0, of.criteria().size())
                 .filter(number -> !PassNeeds.holds(after.verdict(number)))
-                .mapToObj(number -> of.criteria().get(number).criterion().id())
+                .mapToObj(number -> of.criteria().get(number).criterion())
                 .toList();
         boolean isMet = PassNeeds.holds(after.verdict(shares.number()));
         if (needed != GroupRemedy.NEVER && chosen.size() == needed && !isMet && isShareAlone(shares)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.binhxet.model.Curable;
 import vn.binhxet.model.Message;
+import vn.binhxet.model.Outcome;
 
 /**
  * A remedy as an official would say it at the counter: what to do, what of it needs a paper, or why nothing helps this
@@ -136,7 +137,10 @@ public final class RemedyText {
                     Message.of("remedy.outcome." + remedy.after().name()));
         }
         if (!remedy.still().isEmpty()) {
-            say("", "remedy.still", String.join(", ", remedy.still()));
+            say(
+                    "",
+                    remedy.after() == Outcome.PASS ? "remedy.stillButPasses" : "remedy.still",
+                    words.of(remedy.still()));
         }
         if (remedy.untried() > 0) {
             say("", "remedy.untried", remedy.untried());

@@ -1,7 +1,9 @@
 package vn.binhxet.explain;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.binhxet.model.Criterion;
 import vn.binhxet.model.Field;
 import vn.binhxet.model.FieldType;
 import vn.binhxet.model.Message;
@@ -26,6 +28,10 @@ record RemedyWords(Message.Language language) {
         return change.to().stream()
                 .map(value -> value(change.field(), value))
                 .collect(Collectors.joining(say("remedy.or")));
+    }
+
+    String of(List<Criterion> criteria) {
+        return new Words(language).of(criteria, criteria.size());
     }
 
     private String value(Field field, @Nullable Object value) {

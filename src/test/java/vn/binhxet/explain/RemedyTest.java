@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.binhxet.TestRules;
+import vn.binhxet.model.Criterion;
 import vn.binhxet.model.Curable;
 import vn.binhxet.model.Dataset;
 import vn.binhxet.model.DecisionCode;
@@ -28,6 +29,7 @@ import vn.binhxet.model.Message;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.Progress;
 import vn.binhxet.model.ResidentialGroup;
+import vn.binhxet.model.SubjectKind;
 import vn.binhxet.model.Ward;
 import vn.binhxet.oracle.RandomDatasets;
 import vn.binhxet.review.ReviewResult;
@@ -297,6 +299,21 @@ class RemedyTest {
         assertThat(remedy.chosen()).noneMatch(candidate -> owing.contains(candidate.place()));
         assertThat(remedy.isMet()).isTrue();
         assertThat(RemedyText.of(remedy)).contains("2 hộ");
+    }
+
+    @Test
+    void whatAGroupStillLacksIsNamedAndDoesNotContradictAPass() {
+        List<Criterion> still =
+                List.of(RULES.titles(SubjectKind.GROUP).get(0).criteria().get(0).criterion());
+        String named = still.get(0).id() + " " + still.get(0).phrase() + ".";
+        assertThat(RemedyText.of(group(Outcome.PASS, still)))
+                .contains("kết quả của tổ khi đó: đạt.", "chưa đạt nhưng không đổi kết quả: " + named)
+                .doesNotContain("còn vướng");
+        assertThat(RemedyText.of(group(Outcome.FAIL, still))).contains("Tổ còn vướng: " + named);
+    }
+
+    private static GroupRemedy group(Outcome after, List<Criterion> still) {
+        return new GroupRemedy("T", "", "T00001", "T.2", "", "", 10, 10, 0, 0, 0, List.of(), true, after, still);
     }
 
     /** Compares with trying everything, and times the search. */
