@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.binhxet.explain.Nearest;
 import vn.binhxet.model.Campaign;
+import vn.binhxet.model.Criterion;
 import vn.binhxet.model.DecisionCode;
 import vn.binhxet.model.Outcome;
 import vn.binhxet.model.SubjectKind;
@@ -49,7 +53,11 @@ final class GroupsPage {
     /** Households nearest to passing one title. */
     public record Near(String title, String name, List<NearHousehold> households) {}
 
-    /** One of them, with what it lacks. */
+    /**
+     * One of them.
+     *
+     * @param lacks what is surely not met, then what is unknown, each in a sentence
+     */
     public record NearHousehold(String id, Outcome outcome, String gap, List<String> lacks) {}
 
     @GetMapping("/to")
@@ -161,16 +169,21 @@ final class GroupsPage {
     }
 
     private static NearHousehold near(Nearest one, Shown shown) {
+        List<Criterion> told = Stream.of(one.required(), one.open(), one.lost())
+                .flatMap(List::stream)
+                .limit(MOST_CRITERIA)
+                .toList();
         List<String> lacks = new ArrayList<>();
-        one.required().forEach(criterion -> lacks.add(criterion.id() + " " + criterion.phrase()));
-        one.open()
-                .forEach(criterion ->
-                        lacks.add(shown.say("web.unknownCriterion", criterion.id() + " " + criterion.phrase())));
-        one.lost().forEach(criterion -> lacks.add(criterion.id() + " " + criterion.phrase()));
-        return new NearHousehold(
-                one.household(),
-                one.outcome(),
-                shown.points(one.gap()),
-                lacks.subList(0, Math.min(MOST_CRITERIA, lacks.size())));
+        lacks(told, criterion -> !one.open().contains(criterion))
+                .ifPresent(text -> lacks.add(shown.say("web.near.notMet", text)));
+        lacks(told, one.open()::contains).ifPresent(text -> lacks.add(shown.say("web.near.unknown", text)));
+        return new NearHousehold(one.household(), one.outcome(), shown.points(one.gap()), List.copyOf(lacks));
+    }
+
+    private static Optional<String> lacks(List<Criterion> told, Predicate<Criterion> which) {
+        return told.stream()
+                .filter(which)
+                .map(criterion -> criterion.id() + " " + criterion.phrase())
+                .reduce((first, next) -> first + "; " + next);
     }
 }
