@@ -54,6 +54,11 @@ public final class RollUpText {
         return String.join("\n", text.lines) + "\n";
     }
 
+    /** How a target's base is read, in words where a plan's name for it has any. */
+    public static String reading(String name, Message.Language language) {
+        return new Words(language).reading(name);
+    }
+
     private void say(String code, Object... arguments) {
         lines.add(Message.of(code, arguments).in(language));
     }
@@ -94,7 +99,7 @@ public final class RollUpText {
         target.readings()
                 .forEach((name, reading) -> say(
                         "rollup.reading",
-                        name,
+                        reading(name, language),
                         reading.count().numerator(),
                         String.valueOf(reading.count().denominator()),
                         Message.of("target.outcome." + reading.outcome())));

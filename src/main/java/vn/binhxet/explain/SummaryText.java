@@ -80,10 +80,14 @@ public final class SummaryText {
             table.row(row(target.id(), target.name(), target, target.count(), target.outcome()));
             target.readings()
                     .forEach((name, reading) ->
-                            table.row(row("", "  cách đọc " + name, target, reading.count(), reading.outcome())));
+                            table.row(row("", reading(name), target, reading.count(), reading.outcome())));
         }
         lines.addAll(table.lines());
         warnings(counted);
+    }
+
+    private static String reading(String name) {
+        return "  cách đọc “" + RollUpText.reading(name, Message.Language.VI) + "”";
     }
 
     private static List<String> row(

@@ -17,6 +17,7 @@ import vn.binhxet.model.Points;
 record Words(Message.Language language) {
     private static final List<String> BASES =
             List.of("criterion", "points", "law", "draft", "model", "reading", "reported", "plan");
+    private static final List<String> READINGS = List.of("ALL", "CULTURAL");
 
     /** How sure a citation is; "criterion: law; points: draft" in the reader's words, other words as they are. */
     String basis(Citation citation) {
@@ -25,6 +26,11 @@ record Words(Message.Language language) {
                         .map(word -> BASES.contains(word) ? say("why.basis." + word) : word)
                         .collect(Collectors.joining(": ")))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** A reading of a target's base, as a plan names it; other names as they are. */
+    String reading(String name) {
+        return READINGS.contains(name) ? say("reading." + name) : name;
     }
 
     /** A source with how sure it is. */

@@ -126,7 +126,11 @@ final class DecisionMarkup {
     private void reasons() {
         if (!decision.reasons().isEmpty()) {
             html.open("div")
-                    .element("h3", shown.say("web.reasons", decision.reasons().size()))
+                    .element(
+                            "h3",
+                            shown.say(
+                                    decision.outcome() == Outcome.PASS ? "web.reasonsOfPass" : "web.reasons",
+                                    decision.reasons().size()))
                     .open("ol", "class", "reasons")
                     .each(decision.reasons(), this::reason)
                     .close("ol")

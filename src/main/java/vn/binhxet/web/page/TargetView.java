@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.binhxet.explain.RollUpText;
 import vn.binhxet.model.TargetResult;
 
 /**
@@ -58,7 +59,7 @@ public record TargetView(
                 target.readings().entrySet().stream()
                         .map(reading -> shown.say(
                                 "web.reading",
-                                reading.getKey(),
+                                RollUpText.reading(reading.getKey(), shown.language()),
                                 counts(reading.getValue().count(), shown),
                                 outcome(reading.getValue().outcome(), shown)))
                         .toList(),
