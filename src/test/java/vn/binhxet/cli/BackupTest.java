@@ -2,6 +2,7 @@ package vn.binhxet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.FileSystem;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.binhxet.ledger.Ledger;
+import vn.binhxet.web.accounts.OnlyDesk;
 
 /** Copies of a ledger with its accounts, and how they come back. */
 class BackupTest {
@@ -74,6 +76,20 @@ class BackupTest {
         assertThat(said).contains("--overwrite");
         assertThat(run("restore", backup, ledger, key, "--overwrite")).as(said).isZero();
         assertThat(run("backup", ledger, "--out=" + backup)).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void nothingIsPutUnderAnOpenDeskEvenOverAnotherLedgerOfTheFolder() throws IOException {
+        try (OnlyDesk open =
+                OnlyDesk.of(folder.resolve("binhxet.db").toString()).orElseThrow()) {
+            String beside = "--ledger=" + folder.resolve("khac.db");
+            assertThat(run("restore", backup, beside, key, "--overwrite")).isEqualTo(ExitCode.UNUSABLE);
+            assertThat(folder.resolve("khac.db")).doesNotExist();
+            assertThat(OnlyDesk.of(folder.resolve("khac.db").toString()))
+                    .as("still held")
+                    .isEmpty();
+        }
+        assertThat(run("restore", backup, ledger, key, "--overwrite")).as(said).isZero();
     }
 
     @Test
