@@ -95,7 +95,56 @@ class PapersTest {
         assertThat(counts.body()).startsWith("PK");
         HttpResponse<String> unfit = ask(reviewer, "statistics", "pdf", "");
         assertThat(unfit.statusCode()).isEqualTo(422);
-        assertThat(unfit.body()).contains("chỉ viết ra được: .xlsx");
+        assertThat(unfit.body()).contains("Mẫu này chỉ có dạng .xlsx.");
+    }
+
+    @Test
+    void aFormThatIsRefusedIsShownAgainAsItWasFilledIn() {
+        HttpResponse<String> refused = reviewer.submit(
+                "/tai-khoan",
+                ASK,
+                "dot",
+                review,
+                "mau",
+                "minutes",
+                "dang",
+                "xlsx",
+                "to",
+                "T00002",
+                "noi",
+                "Minh Tân",
+                "ngay",
+                "2024-11-20",
+                "so",
+                "12/BB",
+                "nguoiKy",
+                "CHỦ TỊCH|Nguyễn Văn A");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Niêm phong", "Mẫu này chỉ có dạng .docx hoặc .pdf.", "aria-describedby=\"paper-wrong\"")
+                .containsPattern("value=\"minutes\" selected")
+                .containsPattern("value=\"xlsx\" selected")
+                .containsPattern("value=\"T00002\" selected")
+                .contains("value=\"Minh Tân\"", "value=\"2024-11-20\"", "value=\"12/BB\"")
+                .contains("value=\"CHỦ TỊCH|Nguyễn Văn A\"")
+                .doesNotContain("Chưa có gì để xem");
+        assertThat(reviewer.get("/dot-xet/" + review).body()).doesNotContain("aria-invalid", "role=\"alert\"");
+    }
+
+    @Test
+    void aGroupsFormIsShownAgainOnThePageOfTheGroup() {
+        Visitor officer = desk.visitor("can-bo");
+        String[] fields = {"dot", review, "mau", "statistics", "dang", "pdf", "to", GROUP, "trangTo", GROUP};
+        HttpResponse<String> refused = officer.submit("/tai-khoan", ASK, fields);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Các hộ trong tổ", "Mẫu này chỉ có dạng .xlsx.", "name=\"trangTo\" value=\"" + GROUP);
+        desk.add("can-bo-to-khac", Role.OFFICER, Set.of("T00002"));
+        assertThat(desk.visitor("can-bo-to-khac")
+                        .submit("/tai-khoan", ASK, fields)
+                        .statusCode())
+                .as("a group of others")
+                .isEqualTo(404);
     }
 
     @Test

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.binhxet.model.Message;
+import vn.binhxet.report.PaperException;
 import vn.binhxet.web.accounts.Account;
 import vn.binhxet.web.accounts.Permission;
 import vn.binhxet.web.job.Job;
@@ -26,29 +29,60 @@ import vn.binhxet.web.papers.PaperWork;
 @Controller
 final class PaperPages {
     private final Reading reading;
+    private final RecordedReviewPage reviews;
+    private final GroupsPage groups;
     private final PaperDelivery papers;
     private final PaperWork work;
     private final Jobs jobs;
 
-    PaperPages(Reading reading, PaperDelivery papers, PaperWork work, Jobs jobs) {
+    PaperPages(
+            Reading reading,
+            RecordedReviewPage reviews,
+            GroupsPage groups,
+            PaperDelivery papers,
+            PaperWork work,
+            Jobs jobs) {
         this.reading = reading;
+        this.reviews = reviews;
+        this.groups = groups;
         this.papers = papers;
         this.work = work;
         this.jobs = jobs;
     }
 
-    /** Sends a paper, or leads to the job that writes it. */
+    /**
+     * Sends a paper, or leads to the job that writes it; a form that cannot be fulfilled is shown again as it was filled in.
+     *
+     * @param group whose page the form stood on; "" for the page of the review
+     * @return the page to show again; null where the answer is given
+     */
     @PostMapping("/van-ban")
-    void order(
+    @Nullable
+    String order(
             @RequestParam(name = "dot", defaultValue = "") String review,
+            @RequestParam(name = "trangTo", defaultValue = "") String group,
             PaperOrder order,
             @AuthenticationPrincipal Account reader,
+            Locale locale,
+            Model model,
             HttpServletResponse response)
             throws IOException {
         String id = reading.review(review).recorded().id();
-        Optional<Job> job = papers.deliver(order.request(id), reader, response);
-        if (job.isPresent()) {
-            response.sendRedirect("/van-ban/" + job.get().id());
+        try {
+            Optional<Job> job = papers.deliver(order.request(id), reader, response);
+            if (job.isPresent()) {
+                response.sendRedirect("/van-ban/" + job.get().id());
+            }
+            return null;
+        } catch (PaperException refused) {
+            if (group.isEmpty() && !reader.may(Permission.REVIEWS)) {
+                throw refused;
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            PaperSection.refuse(order, refused.said(), Shown.of(locale), model);
+            return group.isEmpty()
+                    ? reviews.review(id, "", reader, locale, model)
+                    : groups.group(group, id, reader, locale, model);
         }
     }
 

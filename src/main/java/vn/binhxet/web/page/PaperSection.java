@@ -6,12 +6,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.binhxet.ledger.RecordedReview;
 import vn.binhxet.model.Campaign;
+import vn.binhxet.model.Message;
 import vn.binhxet.report.Form;
 import vn.binhxet.report.Format;
 import vn.binhxet.web.accounts.Account;
 import vn.binhxet.web.desk.OpenReview;
 import vn.binhxet.web.job.JobView;
 import vn.binhxet.web.job.Jobs;
+import vn.binhxet.web.papers.PaperOrder;
 import vn.binhxet.web.papers.PaperRequest;
 import vn.binhxet.web.papers.PaperWork;
 
@@ -66,6 +68,13 @@ final class PaperSection {
                         List.copyOf(review.index().groups().keySet()),
                         earlier(recorded),
                         lately(recorded.id(), reader, shown)));
+    }
+
+    /** Fills the form in as it was, with why it was refused. */
+    static void refuse(PaperOrder order, Message why, Shown shown, Model model) {
+        model.addAttribute("order", order);
+        model.addAttribute("refused", why.in(shown.language()));
+        model.addAttribute("isFormat", why.code().equals(PaperOrder.UNFIT_FORMAT));
     }
 
     private List<RecordedReview> earlier(RecordedReview review) {

@@ -38,6 +38,9 @@ public record PaperOrder(
 
         @BindParam("so") @Nullable String number,
         @BindParam("nguoiKy") @Nullable String signer) {
+    /** What is said where a form is not written in the format that was chosen. */
+    public static final String UNFIT_FORMAT = "web.paper.format";
+
     private static Optional<String> filled(@Nullable String text) {
         return Optional.ofNullable(text).map(String::strip).filter(kept -> !kept.isEmpty());
     }
@@ -75,7 +78,14 @@ public record PaperOrder(
         return Arrays.stream(Format.values())
                 .filter(known -> known.name().equalsIgnoreCase(format) && wanted.isWrittenAs(known))
                 .findFirst()
-                .orElseThrow(() -> new PaperException(
-                        Message.of("web.paper.format", Message.of("form." + wanted), wanted.endings())));
+                .orElseThrow(() -> new PaperException(Message.of(UNFIT_FORMAT, formats(wanted))));
+    }
+
+    private static Object formats(Form wanted) {
+        return Arrays.stream(Format.values())
+                .filter(wanted::isWrittenAs)
+                .map(format -> (Object) format.ending())
+                .reduce((one, other) -> Message.of("web.or", one, other))
+                .orElseThrow();
     }
 }
