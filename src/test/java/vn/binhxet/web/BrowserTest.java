@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -167,6 +168,28 @@ class BrowserTest {
         page.setViewportSize(320, 700);
         check(page, Look.PHONE, errors);
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void onAPhoneTheAnswerIsSeenBesideTheFactThatWasChanged() {
+        Page page = Look.PHONE.page("can-bo");
+        page.navigate("/ho/" + HOUSEHOLD + "/thu-xem");
+        page.locator(".controls summary").last().press("Enter");
+        Locator last = page.locator(".controls details[open] select").last();
+        last.selectOption(new SelectOption().setIndex(1));
+        page.waitForSelector("#supposed .outcome");
+        assertThat(page.evaluate("document.querySelector('#answer').getBoundingClientRect().top"))
+                .isEqualTo(0);
+        List<String> faults = new ArrayList<>();
+        check(page, Look.PHONE, faults);
+        assertThat(faults).isEmpty();
+        last.focus();
+        for (int i = 0; i < 12; i++) {
+            page.keyboard().press("Shift+Tab");
+            assertThat((boolean) page.evaluate("document.activeElement.getBoundingClientRect().top >="
+                            + " document.querySelector('#answer').getBoundingClientRect().bottom"))
+                    .isTrue();
+        }
     }
 
     @Test

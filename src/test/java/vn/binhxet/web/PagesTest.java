@@ -1,0 +1,22 @@
+package vn.binhxet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.binhxet.web.RunningDesk.HOUSEHOLD;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What pages offer to everybody, whatever they are read on. */
+class PagesTest {
+    private final RunningDesk desk = RunningDesk.open();
+    private final Visitor officer = desk.visitor("can-bo");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ho/" + HOUSEHOLD + "/thu-xem", "/to/T00002/thu-xem"})
+    void whatWouldComeOutStandsAboveTheFacts(String path) {
+        String page = officer.get(path).body();
+        assertThat(page.indexOf("id=\"supposed\"")).isPositive().isLessThan(page.indexOf("<form class=\"controls\""));
+        assertThat(page).contains("Đang xét…", "hx-indicator=\"#answer\"", "Chưa đổi ô nào");
+    }
+}
