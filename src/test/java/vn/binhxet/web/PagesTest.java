@@ -19,4 +19,13 @@ class PagesTest {
         assertThat(page.indexOf("id=\"supposed\"")).isPositive().isLessThan(page.indexOf("<form class=\"controls\""));
         assertThat(page).contains("Đang xét…", "hx-indicator=\"#answer\"", "Chưa đổi ô nào");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tong-quan", "/so-cai", "/dot-xet/"})
+    void aTableIsReadAsCardsOnAPhone(String path) {
+        String page = desk.visitor("to-chuc")
+                .get(path.endsWith("xet/") ? path + desk.review() : path)
+                .body();
+        assertThat(page).contains("<table class=\"list\">", "data-label=").doesNotContain("<table>");
+    }
 }
