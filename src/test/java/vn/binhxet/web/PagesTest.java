@@ -28,4 +28,20 @@ class PagesTest {
                 .body();
         assertThat(page).contains("<table class=\"list\">", "data-label=").doesNotContain("<table>");
     }
+
+    @Test
+    void criteriaAreChosenByTheirPhraseTitleByTitle() {
+        String page = officer.get("/ho?danhHieu=GDVH-86&tieuChi=F.I.1c").body();
+        assertThat(page)
+                .contains("<optgroup label=\"Gia đình văn hóa\">", ">F.I.1c Không mắc tệ nạn xã hội")
+                .containsPattern("value=\"F.I.1c\" selected")
+                .doesNotContain("<optgroup label=\"Gia đình hạnh phúc\">");
+        assertThat(officer.get("/ho").body()).contains("<optgroup label=\"Gia đình hạnh phúc\">");
+    }
+
+    @Test
+    void aSearchThatFindsNobodySaysWhatToDo() {
+        assertThat(officer.get("/ho?tim=khong-co-ai-ten-nay").body())
+                .contains("Không tìm thấy hộ nào; hãy thử bớt điều kiện.");
+    }
 }

@@ -13,8 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.binhxet.model.Campaign;
 import vn.binhxet.model.Outcome;
+import vn.binhxet.model.SubjectKind;
+import vn.binhxet.rulebook.TitleInForce;
 import vn.binhxet.web.accounts.Account;
 import vn.binhxet.web.desk.HouseholdLine;
 import vn.binhxet.web.desk.OpenReview;
@@ -97,6 +98,12 @@ final class HouseholdsPage {
         }
     }
 
+    /** Criteria of one title, to choose from. */
+    public record TitleCriteria(String title, List<Choice> choices) {}
+
+    /** One of them. */
+    public record Choice(String id, String phrase) {}
+
     @GetMapping("/ho")
     String households(
             Asked asked,
@@ -112,7 +119,7 @@ final class HouseholdsPage {
         model.addAttribute("asked", asked);
         model.addAttribute("review", review.recorded());
         model.addAttribute("titles", index.titles());
-        model.addAttribute("criteria", criteria(index, asked));
+        model.addAttribute("criteria", criteria(review, asked));
         model.addAttribute("groups", groups(index, reader));
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("lines", found.lines().stream().map(Line::of).toList());
@@ -121,12 +128,15 @@ final class HouseholdsPage {
         return part.equals("found") ? "households :: found" : "households";
     }
 
-    private static List<String> criteria(ReviewIndex index, Asked asked) {
-        return index.titles().stream()
+    private static List<TitleCriteria> criteria(OpenReview review, Asked asked) {
+        return review.rules().titles(SubjectKind.HOUSEHOLD).stream()
+                .map(TitleInForce::title)
                 .filter(title -> asked.danhHieu().isEmpty() || asked.danhHieu().equals(title.id()))
-                .map(Campaign.JudgedTitle::criteria)
-                .flatMap(List::stream)
-                .distinct()
+                .map(title -> new TitleCriteria(
+                        title.name(),
+                        title.criteria().stream()
+                                .map(criterion -> new Choice(criterion.id(), criterion.phrase()))
+                                .toList()))
                 .toList();
     }
 
