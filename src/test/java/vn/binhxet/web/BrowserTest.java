@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -190,6 +191,22 @@ class BrowserTest {
                             + " document.querySelector('#answer').getBoundingClientRect().bottom"))
                     .isTrue();
         }
+    }
+
+    @Test
+    void onPaperThereIsNoHeadingWithoutAnAnswer() {
+        Page page = Look.DESKTOP_AT_NIGHT.page("can-bo");
+        page.navigate("/ho/" + HOUSEHOLD);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("#h-remedy").isVisible()).isFalse();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.getByText("Tìm cách ít thay đổi nhất").click();
+        page.waitForSelector("#remedy .remedy");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("#h-remedy").isVisible()).isTrue();
+        page.navigate("/ho/" + HOUSEHOLD + "/thu");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        assertThat(page.locator("[data-print]").isVisible()).isTrue();
     }
 
     @Test

@@ -44,4 +44,11 @@ class PagesTest {
         assertThat(officer.get("/ho?tim=khong-co-ai-ten-nay").body())
                 .contains("Không tìm thấy hộ nào; hãy thử bớt điều kiện.");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/thu", "/chung-minh"})
+    void aButtonThatWantsAScriptIsHiddenUntilItRuns(String page) {
+        assertThat(officer.get("/ho/" + HOUSEHOLD + page).body()).containsPattern("<button[^>]* data-print hidden");
+        assertThat(officer.get("/tinh/desk.js").body()).contains("button.hidden = false");
+    }
 }

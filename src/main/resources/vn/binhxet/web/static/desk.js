@@ -3,6 +3,7 @@
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
 });
+for (const button of document.querySelectorAll("[data-print]")) button.hidden = false;
 document.addEventListener("reset", (event) => {
   setTimeout(() => event.target.dispatchEvent(new Event("change", { bubbles: true })));
 });
