@@ -51,4 +51,16 @@ class PagesTest {
         assertThat(officer.get("/ho/" + HOUSEHOLD + page).body()).containsPattern("<button[^>]* data-print hidden");
         assertThat(officer.get("/tinh/desk.js").body()).contains("button.hidden = false");
     }
+
+    @Test
+    void aHouseholdLeadsBackToItsReview() {
+        assertThat(officer.get("/ho/" + HOUSEHOLD).body())
+                .contains("href=\"/ho?dot=" + desk.review(), "href=\"/to/T00001?dot=" + desk.review());
+    }
+
+    @Test
+    void oneReviewIsNotOfferedToChooseFromAndNotNamedInTheMenu() {
+        String page = officer.get("/ho?dot=" + desk.review()).body();
+        assertThat(page).contains("href=\"/tong-quan\"").doesNotContain("<select name=\"dot\"");
+    }
 }

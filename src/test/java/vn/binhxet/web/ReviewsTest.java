@@ -97,6 +97,28 @@ class ReviewsTest {
     }
 
     @Test
+    void anEarlierReviewIsChosenAndStaysChosen() throws Exception {
+        String first = review("2024-11-13");
+        String newest = review("2024-11-14");
+        Visitor officer = desk.visitor("can-bo");
+        for (String path : List.of("/tong-quan", "/ho", "/to")) {
+            String page = officer.get(path + "?dot=" + first).body();
+            assertThat(page)
+                    .containsPattern("value=\"" + first + "\" selected=\"selected\">…[^<]*phường Minh Tân năm 2024 ·"
+                            + " chốt 13/11/2024 · 420 hộ · ghi lúc ")
+                    .contains("href=\"/tong-quan?dot=" + first, "href=\"/ho?dot=" + first, "href=\"/to?dot=" + first)
+                    .contains("href=\"/quy-dinh\"");
+            assertThat(officer.get(path).body())
+                    .contains("value=\"" + newest + "\" selected", "href=\"/ho\"")
+                    .doesNotContain("href=\"/tong-quan?dot=");
+        }
+        assertThat(officer.get("/ho/" + RunningDesk.HOUSEHOLD + "?dot=" + first).body())
+                .contains("href=\"/to?dot=" + first);
+        assertThat(officer.get("/ho?dot=" + newest).body()).contains("href=\"/to\"");
+        assertThat(officer.get("/ho?dot=khong-co").body()).contains("href=\"/to\"");
+    }
+
+    @Test
     void theSameFactsAgainRecordNothingAndSaySo() throws Exception {
         String first = review();
         String check = path(reviewer.submit(NEW, UPLOAD, "ke-hoach", PLAN, "chot", "", "co-san", "data"));

@@ -1,6 +1,7 @@
 package vn.binhxet.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.UriUtils;
 import vn.binhxet.model.Message;
 import vn.binhxet.web.accounts.Account;
 
@@ -30,6 +32,9 @@ public final class Frame {
     private static final String OPENING = "<main id=\"content\" tabindex=\"-1\">\n";
     private static final String CLOSING = "</main>\n</body>\n</html>\n";
     private static final int LIKELY_LENGTH = 4_000;
+
+    /** The attribute of a request that holds the review chosen in place of the newest one. */
+    static final String CHOSEN = Frame.class.getName() + ".chosen";
 
     private final HttpServletRequest request;
     private final Optional<Account> me;
@@ -98,13 +103,17 @@ public final class Frame {
 
     private void menu(Markup html, List<Section.Entry> menu) {
         if (!menu.isEmpty()) {
+            String inReview = request.getAttribute(CHOSEN) instanceof String chosen
+                    ? "?dot=" + UriUtils.encode(chosen, StandardCharsets.UTF_8)
+                    : "";
             html.open("nav", "class", "menu", "aria-label", shown.say("web.menu"))
                     .each(menu, entry -> {
                         String text = shown.say(entry.text());
+                        String address = entry.path() + (entry.isAboutOneReview() ? inReview : "");
                         if (entry.isHere()) {
-                            html.element("a", text, "href", entry.path(), "aria-current", "page");
+                            html.element("a", text, "href", address, "aria-current", "page");
                         } else {
-                            html.element("a", text, "href", entry.path());
+                            html.element("a", text, "href", address);
                         }
                     })
                     .close("nav");

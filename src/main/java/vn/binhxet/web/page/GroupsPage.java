@@ -74,6 +74,7 @@ final class GroupsPage {
         ids.removeIf(id -> !reader.maySee(id));
         Shown shown = Shown.of(locale);
         model.addAttribute("review", review.recorded());
+        ReviewChoice.show(reading.desk().reviews(), shown, model);
         model.addAttribute("householdTitles", index.titles());
         model.addAttribute("groupTitles", review.recorded().campaign().titles(SubjectKind.GROUP));
         Turning page = Turning.of(number, SIZE, ids.size());

@@ -52,9 +52,9 @@ final class HouseholdMarkup {
     private void crumbs() {
         String group = subject.group().group().id();
         html.open("nav", "class", "crumbs", "aria-label", shown.say("web.crumbs"))
-                .element("a", shown.say("web.menu.households"), "href", "/ho")
+                .element("a", shown.say("web.menu.households"), "href", "/ho?" + inReview)
                 .text(" › ")
-                .element("a", group, "href", "/to/" + inAddress(group))
+                .element("a", group, "href", "/to/" + inAddress(group) + "?" + inReview)
                 .text(" › ")
                 .element("span", subject.household().id(), "aria-current", "page")
                 .close("nav");

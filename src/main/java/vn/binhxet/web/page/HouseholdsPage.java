@@ -118,6 +118,7 @@ final class HouseholdsPage {
         ReviewIndex.Page found = index.find(asked.search(reader), (wanted - 1) * SIZE, SIZE);
         model.addAttribute("asked", asked);
         model.addAttribute("review", review.recorded());
+        ReviewChoice.show(reading.desk().reviews(), Shown.of(locale), model);
         model.addAttribute("titles", index.titles());
         model.addAttribute("criteria", criteria(review, asked));
         model.addAttribute("groups", groups(index, reader));

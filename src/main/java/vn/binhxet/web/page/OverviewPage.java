@@ -60,12 +60,7 @@ final class OverviewPage {
         }
         OpenReview review = reading.review(id);
         Optional<OpenReview> before = reading.desk().before(review);
-        model.addAttribute(
-                "reviews",
-                reviews.stream()
-                        .map(RecordedReview::id)
-                        .sorted(Comparator.reverseOrder())
-                        .toList());
+        ReviewChoice.show(reviews, shown, model);
         model.addAttribute("review", review.recorded());
         model.addAttribute("before", before.map(OpenReview::recorded).orElse(null));
         List<TargetResult> earlier =
