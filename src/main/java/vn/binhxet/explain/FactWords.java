@@ -17,6 +17,7 @@ import vn.binhxet.model.Field;
 import vn.binhxet.model.FieldType;
 import vn.binhxet.model.Message;
 import vn.binhxet.model.SubjectKind;
+import vn.binhxet.rulebook.condition.Wording;
 
 /** The facts of a decision in words: labels and values as the dictionary calls them, names as they are elsewhere. */
 public final class FactWords {
@@ -80,7 +81,7 @@ public final class FactWords {
                     "fact.sum",
                     dictionary
                             .field(Dictionary.HOUSEHOLD, summed)
-                            .map(Field::label)
+                            .map(field -> Wording.small(field.label()))
                             .orElse(summed));
         }
         if (name.equals("households")) {
@@ -212,10 +213,10 @@ public final class FactWords {
         String percent = of == 0
                 ? ""
                 : " ("
-                        + Vietnamese.of(vn.binhxet.model.Fraction.of(yes, of)
+                        + number(vn.binhxet.model.Fraction.of(yes, of)
                                 .asPercent()
                                 .rounded(2)) + " %)";
-        return yes + "/" + of + percent + (unknown > 0 ? said("fact.shareOpen", unknown) : "");
+        return number(yes) + "/" + number(of) + percent + (unknown > 0 ? said("fact.shareOpen", unknown) : "");
     }
 
     private String incidents(List<?> incidents) {

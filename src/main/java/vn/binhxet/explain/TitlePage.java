@@ -92,7 +92,7 @@ public final class TitlePage {
         Condition when = mark.when();
         return when == null
                 ? words.say(title.marks().size() == 1 ? "show.mark" : "show.markElse", points, maximum)
-                : words.say("show.markWhen", points, maximum, sentence(wording.of(when)));
+                : words.say("show.markWhen", points, maximum, sentence(Wording.small(wording.of(when))));
     }
 
     private List<RulesPage.Section> sections() {

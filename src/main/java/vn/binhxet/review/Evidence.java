@@ -71,7 +71,7 @@ record Evidence(SubjectCase subject, ResidentialGroup group, List<IncidentCase> 
     private String name(Aggregate aggregate) {
         return aggregate instanceof Aggregate.Sum sum
                 ? "sum(" + sum.field().name() + ")"
-                : "share(" + wording.of(((Aggregate.Share) aggregate).condition()) + ")";
+                : "share(" + wording.of((Aggregate.Share) aggregate) + ")";
     }
 
     private @Nullable Object counted(Aggregate aggregate) {

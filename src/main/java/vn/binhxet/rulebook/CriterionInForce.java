@@ -94,10 +94,9 @@ public final class CriterionInForce {
                 && partly.stream()
                         .allMatch(
                                 condition -> !without(condition, atLeastPartly).equals(condition));
-        if (!isGraded) {
-            atLeastPartly.forEach(condition -> parts.add(wording.of(condition)));
-        }
-        fully.forEach(condition -> parts.add(wording.of(condition)));
+        List<Condition> all = new ArrayList<>(isGraded ? List.of() : atLeastPartly);
+        all.addAll(fully);
+        Forms.united(all).forEach(condition -> parts.add(wording.of(condition)));
         conditions(rules, Word.NOT_MET, true).stream()
                 .map(condition -> "không có vụ việc: " + wording.ofIncident(condition))
                 .forEach(parts::add);

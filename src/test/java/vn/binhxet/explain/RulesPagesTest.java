@@ -101,7 +101,7 @@ class RulesPagesTest {
                 .orElseThrow();
         String html = RulesPageHtml.of(page, Message.Language.VI);
         assertThat(html)
-                .contains("Số cuộc tham dự / Số cuộc họp tổ &lt; 1/2")
+                .contains("Số cuộc tham dự / số cuộc họp tổ &lt; 1/2")
                 .doesNotContain("<script", "http")
                 .contains("lang=\"vi\"");
         page.sections().stream()

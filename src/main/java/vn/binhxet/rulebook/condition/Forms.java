@@ -29,6 +29,26 @@ public final class Forms {
         return new Condition.Not(condition);
     }
 
+    /** The same in fewer: codes of one field that are each excluded are excluded together. */
+    public static List<Condition> united(List<Condition> all) {
+        List<Condition> united = new ArrayList<>();
+        for (Condition next : all) {
+            Condition last = united.isEmpty() ? null : united.get(united.size() - 1);
+            if (last instanceof Condition.Not first
+                    && next instanceof Condition.Not second
+                    && first.condition() instanceof Condition.CodeIn before
+                    && second.condition() instanceof Condition.CodeIn after
+                    && before.ref().equals(after.ref())) {
+                List<Long> codes = new ArrayList<>(before.codes());
+                codes.addAll(after.codes());
+                united.set(united.size() - 1, new Condition.Not(new Condition.CodeIn(before.ref(), codes)));
+            } else {
+                united.add(next);
+            }
+        }
+        return united;
+    }
+
     /** The condition without the parts that the parameters already decide; empty where they decide it whole. */
     public static Optional<Condition> underSettings(Condition condition, Settings settings) {
         return decided(condition, settings) == Truth.UNKNOWN

@@ -1,6 +1,7 @@
 package vn.binhxet.rulebook.condition;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.binhxet.model.Field;
@@ -13,6 +14,8 @@ import vn.binhxet.model.Fraction;
  * @param awards the names of awards by code
  */
 public record Wording(Map<String, String> awards, Settings settings) {
+    private static final String HOUSEHOLD = "hộ ";
+
     public String of(Condition condition) {
         if (condition instanceof Condition.And and) {
             return joined(and.parts(), " và ");
@@ -43,7 +46,7 @@ public record Wording(Map<String, String> awards, Settings settings) {
             return "đạt " + award(passes.award());
         }
         if (condition instanceof Condition.AnyMember any) {
-            return "có thành viên mà " + of(any.condition());
+            return "có thành viên mà " + small(of(any.condition()));
         }
         if (condition instanceof Condition.Counts counts) {
             return day(counts.day()) + " trong kỳ, khi người vi phạm là thành viên của hộ";
@@ -56,7 +59,7 @@ public record Wording(Map<String, String> awards, Settings settings) {
             return codes(in, false);
         }
         if (condition instanceof Condition.AnyMember any) {
-            return "không có thành viên mà " + of(any.condition());
+            return "không có thành viên mà " + small(of(any.condition()));
         }
         if (condition instanceof Condition.Passes passes) {
             return "chưa đạt " + award(passes.award());
@@ -85,10 +88,19 @@ public record Wording(Map<String, String> awards, Settings settings) {
     }
 
     private String joined(List<Condition> parts, String word) {
-        return parts.stream()
-                .map(part ->
-                        part instanceof Condition.And || part instanceof Condition.Or ? "(" + of(part) + ")" : of(part))
-                .collect(Collectors.joining(word));
+        StringBuilder all = new StringBuilder();
+        for (Condition part : parts) {
+            boolean isSeveral = part instanceof Condition.And || part instanceof Condition.Or;
+            String text = isSeveral ? "(" + of(part) + ")" : of(part);
+            all.append(all.isEmpty() ? text : word + small(text));
+        }
+        return all.toString();
+    }
+
+    /** What begins with a capital, as it stands inside a sentence; abbreviations stay. */
+    public static String small(String text) {
+        boolean isWord = text.length() > 1 && !Character.isUpperCase(text.charAt(1));
+        return isWord ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
     }
 
     private static String codes(Condition.CodeIn in, boolean isIn) {
@@ -96,7 +108,30 @@ public record Wording(Map<String, String> awards, Settings settings) {
         if (field.type() == FieldType.TRI) {
             return field.label() + ": " + (in.codes().contains(1L) == isIn ? "có" : "không");
         }
+        if (isHousehold(in)) {
+            return (isIn ? "là " : "không phải ") + labels(in);
+        }
         return field.label() + (isIn ? ": " : " không thuộc: ") + labels(in);
+    }
+
+    /** Whether the values say themselves what a household is: "hộ nghèo". */
+    private static boolean isHousehold(Condition.CodeIn in) {
+        return in.codes().stream()
+                .allMatch(code -> in.ref().field().labels().get(code.intValue()).startsWith(HOUSEHOLD));
+    }
+
+    /** Which households a share counts, to stand after the word for them. */
+    private String counted(Condition condition) {
+        if (condition instanceof Condition.CodeIn in) {
+            if (in.ref().field().type() == FieldType.TRI && in.codes().equals(List.of(1L))) {
+                return "có " + small(in.ref().field().label());
+            }
+            if (in.ref().field().type() == FieldType.ENUM && isHousehold(in)) {
+                return labels(in).substring(HOUSEHOLD.length());
+            }
+        }
+        String text = of(condition);
+        return text.equals(small(text)) ? text : "mà " + small(text);
     }
 
     private String value(Parameter parameter) {
@@ -124,7 +159,7 @@ public record Wording(Map<String, String> awards, Settings settings) {
     private String numbers(Condition.Numbers numbers) {
         boolean isNone = numbers.comparison() == Comparison.AT_MOST && isZero(numbers.right());
         String sign = isNone ? Comparison.EQUAL.sign() : numbers.comparison().sign();
-        return of(numbers.left()) + " " + sign + " " + of(numbers.right());
+        return of(numbers.left()) + " " + sign + " " + small(of(numbers.right()));
     }
 
     /** A count at most 0 is 0. */
@@ -132,6 +167,11 @@ public record Wording(Map<String, String> awards, Settings settings) {
         return (operand instanceof Operand.Literal literal && literal.number().equals(Fraction.ZERO))
                 || (operand instanceof Operand.LimitValue limit
                         && limit.limit().value().equals(Fraction.ZERO));
+    }
+
+    /** The households that a share counts, without the word for them. */
+    public String of(Aggregate.Share share) {
+        return counted(share.condition());
     }
 
     public String of(Operand operand) {
@@ -148,15 +188,15 @@ public record Wording(Map<String, String> awards, Settings settings) {
             return value(parameter.parameter());
         }
         if (operand instanceof Operand.Ratio ratio) {
-            return of(ratio.part()) + " / " + of(ratio.whole());
+            return of(ratio.part()) + " / " + small(of(ratio.whole()));
         }
         if (operand instanceof Operand.Households) {
             return "số hộ trong diện xét";
         }
         if (operand instanceof Operand.Counted counted) {
             return counted.aggregate() instanceof Aggregate.Sum sum
-                    ? "tổng " + sum.field().label()
-                    : "tỷ lệ hộ " + of(((Aggregate.Share) counted.aggregate()).condition());
+                    ? "tổng " + small(sum.field().label())
+                    : "tỷ lệ " + HOUSEHOLD + of((Aggregate.Share) counted.aggregate());
         }
         throw new IllegalStateException("no wording for " + operand);
     }
