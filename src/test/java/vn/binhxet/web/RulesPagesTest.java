@@ -138,9 +138,11 @@ class RulesPagesTest {
     void casesThatComeOutOtherwiseKeepADraftFromBeingHandedIn() {
         String cases = "titles/KHOM-VMDT/cases.yaml";
         save(cases, text(cases).replaceFirst("expect: MET", "expect: NOT_MET"));
-        assertThat(EDITOR.get(DRAFT + "/truong-hop").body()).contains("1 trường hợp ra khác", cases + ":");
-        assertThat(EDITOR.submit(DRAFT, DRAFT + "/nop", "ghi-chu", "thử").statusCode())
-                .isEqualTo(422);
+        assertThat(EDITOR.get(DRAFT + "/truong-hop").body())
+                .contains("1 trường hợp cho kết quả khác với kết quả mong đợi", cases + ":");
+        var refused = EDITOR.submit(DRAFT, DRAFT + "/nop", "ghi-chu", "thử");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Mở Chạy trường hợp mẫu");
     }
 
     @Test
