@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,8 +56,8 @@ final class RestoreCommand implements Callable<Integer> {
         }
         refuseOccupied(target, accounts);
         Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
-        try (OnlyDesk only = noDesk(target, folder);
-                Workplace workplace = Workplace.in(folder)) {
+        try (OnlyDesk only = noDesk(target, accounts);
+                Workplace workplace = Workplace.in(Files.createDirectories(folder))) {
             BackupFile.Parts parts = new BackupFile(backup).read(workplace.folder());
             int events = verify(parts.ledger());
             put(parts.ledger(), target);
@@ -73,11 +74,16 @@ final class RestoreCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Accounts are one file to a folder: a desk over another ledger there would lose them too. */
-    private OnlyDesk noDesk(Path target, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        return OnlyDesk.of(where.address())
-                .orElseThrow(() -> new CommandException(ExitCode.UNUSABLE, Message.of("restore.busy", target)));
+    /**
+     * Accounts are one file to a folder: a desk over another ledger there would lose them too.
+     *
+     * @return null where no desk was ever open
+     */
+    private @Nullable OnlyDesk noDesk(Path target, Path accounts) throws IOException {
+        return Files.exists(accounts)
+                ? OnlyDesk.of(where.address())
+                        .orElseThrow(() -> new CommandException(ExitCode.UNUSABLE, Message.of("restore.busy", target)))
+                : null;
     }
 
     private void refuseOccupied(Path target, Path accounts) {
