@@ -143,7 +143,7 @@ class ChangedRulesTest {
         TargetResult target = review.targets().get(0);
         assertThat(target.outcome()).isEqualTo(TargetResult.Outcome.UNDETERMINED);
         assertThat(review.decision(1).findings().get(0).limit())
-                .isEqualTo("Mái có pin / Số mái nhà ≥ 100 % (một phần: Mái có pin / Số mái nhà ≥ 50 %)");
+                .isEqualTo("Mái có pin / số mái nhà ≥ 100 % (một phần: Mái có pin / số mái nhà ≥ 50 %)");
         assertThat(review.decision(1).findings().get(0).facts())
                 .containsEntry("solar_roofs", 1L)
                 .containsEntry("roofs", 2L);
