@@ -147,10 +147,14 @@ public final class Replay {
 
     /** @throws CorrectionException if there is none of that kind */
     public Ledger.Place place(SubjectKind kind, String id) {
+        return find(kind, id).orElseThrow(() -> new CorrectionException(Message.of("correct.noSubject", id)));
+    }
+
+    /** The household, or the group, of that id. */
+    public Optional<Ledger.Place> find(SubjectKind kind, String id) {
         return ledger.places(review, id).stream()
                 .filter(place -> (place.household() >= 0) == (kind == SubjectKind.HOUSEHOLD))
-                .findFirst()
-                .orElseThrow(() -> new CorrectionException(Message.of("correct.noSubject", id)));
+                .findFirst();
     }
 
     /** The decisions that stand now about a household or a group, in the plan's order; empty where it is unknown. */

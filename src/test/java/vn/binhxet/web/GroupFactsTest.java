@@ -118,12 +118,7 @@ class GroupFactsTest {
     }
 
     private JsonNode ended(String job) throws InterruptedException {
-        JsonNode now = JSON.readTree(reviewer.get(job, "Authorization", token).body());
-        for (int i = 0; i < 600 && now.get("open").asBoolean(); i++) {
-            Thread.sleep(50);
-            now = JSON.readTree(reviewer.get(job, "Authorization", token).body());
-        }
-        return now;
+        return reviewer.ended(job, token);
     }
 
     /** @return the id of a review of one group, which is not known to be safe and one of whose registers is open */

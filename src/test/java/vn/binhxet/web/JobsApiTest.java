@@ -24,12 +24,7 @@ class JobsApiTest {
     }
 
     private JsonNode ended(String job) throws InterruptedException {
-        JsonNode now = JSON.readTree(program.get(job, "Authorization", reviewer).body());
-        for (int i = 0; i < 600 && now.get("open").asBoolean(); i++) {
-            Thread.sleep(50);
-            now = JSON.readTree(program.get(job, "Authorization", reviewer).body());
-        }
-        return now;
+        return program.ended(job, reviewer);
     }
 
     @Test

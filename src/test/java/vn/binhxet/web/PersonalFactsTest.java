@@ -137,12 +137,7 @@ class PersonalFactsTest {
     }
 
     private JsonNode ended(String job) throws InterruptedException {
-        JsonNode now = JSON.readTree(reviewer.get(job, "Authorization", token).body());
-        for (int i = 0; i < 600 && now.get("open").asBoolean(); i++) {
-            Thread.sleep(50);
-            now = JSON.readTree(reviewer.get(job, "Authorization", token).body());
-        }
-        return now;
+        return reviewer.ended(job, token);
     }
 
     /** @return the id of a review of one household with two members, the second of whom owes a tax */

@@ -16,9 +16,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A browser without a screen: keeps cookies, follows nothing, fills in forms with the token they came with. */
 public final class Visitor {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"(_csrf|da-xem)\" value=\"([^\"]+)\"");
 
     private static final String RIM = "rim-of-a-part";
@@ -165,6 +168,16 @@ public final class Visitor {
                 + cookies.getCookieStore().getCookies().stream()
                         .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                         .collect(Collectors.joining("; "));
+    }
+
+    /** A job as a program sees it once it has ended, or after half a minute. */
+    JsonNode ended(String job, String authorization) throws InterruptedException {
+        JsonNode now = JSON.readTree(get(job, "Authorization", authorization).body());
+        for (int i = 0; i < 600 && now.get("open").asBoolean(); i++) {
+            Thread.sleep(50);
+            now = JSON.readTree(get(job, "Authorization", authorization).body());
+        }
+        return now;
     }
 
     static String location(HttpResponse<?> answer) {

@@ -10,6 +10,7 @@ import vn.binhxet.model.Dictionary;
 import vn.binhxet.model.GroupDecisions;
 import vn.binhxet.model.Household;
 import vn.binhxet.model.Message;
+import vn.binhxet.model.SubjectKind;
 import vn.binhxet.replay.Replay;
 import vn.binhxet.web.accounts.Account;
 import vn.binhxet.web.accounts.Views;
@@ -89,10 +90,11 @@ public final class Reading {
      * @throws NotFound if there is none, or the reader may not see its group
      */
     public Subject household(OpenReview review, String id, Account reader, String page) {
-        Optional<Subject> found = review.read(replay -> place(replay, id, true).map(place -> {
-            GroupDecisions alone = replay.household(place);
-            return new Subject(place, alone, replay.about(place, alone));
-        }));
+        Optional<Subject> found =
+                review.read(replay -> replay.find(SubjectKind.HOUSEHOLD, id).map(place -> {
+                    GroupDecisions alone = replay.household(place);
+                    return new Subject(place, alone, replay.about(place, alone));
+                }));
         Subject subject = found.filter(one -> reader.maySee(one.group().group().id()))
                 .orElseThrow(() -> new NotFound(Message.of("web.noHousehold", id)));
         views.record(reader.name(), review.recorded().id(), id, page);
@@ -135,7 +137,7 @@ public final class Reading {
 
     /** A group, for a reader who may see it. */
     public Subject group(OpenReview review, String id, Account reader) {
-        return review.read(replay -> place(replay, id, false)
+        return review.read(replay -> replay.find(SubjectKind.GROUP, id)
                         .filter(place -> reader.maySee(id))
                         .map(place -> {
                             GroupDecisions group = replay.group(place.group());
@@ -162,11 +164,5 @@ public final class Reading {
                 .toList();
         take(review, named, reader, "remedy");
         return remedies;
-    }
-
-    private static Optional<Ledger.Place> place(Replay replay, String id, boolean isHousehold) {
-        return replay.ledger().places(replay.review(), id).stream()
-                .filter(one -> (one.household() >= 0) == isHousehold)
-                .findFirst();
     }
 }
